@@ -125,6 +125,7 @@ public static class StudyGroupServices
         .AddSingleton<ISyncs>(p => p.GetRequiredService<StudyDatabase>().Syncs)
         .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages)
         .AddSingleton<IPlaces>(p => p.GetRequiredService<StudyDatabase>().Places)
+        .AddSingleton(p => p.GetRequiredService<StudyDatabase>().Seasons)
         .AddSingleton<IStoredVisits>(p => p.GetRequiredService<StudyDatabase>().Visits);
 
     // Without a place to listen, nothing of ASP.NET Core is even loaded.
@@ -146,7 +147,9 @@ public static class StudyGroupServices
         .AddSingleton<Stores>()
         .AddSingleton<ImportPlanner>()
         .AddSingleton<FollowReadme>()
-        .AddSingleton(p => new GroupChanges(p.GetRequiredService<IGroups>(), ConsequenceTable.Create(p.GetRequiredService<DuePosts>())))
+        .AddSingleton(p => new GroupChanges(
+            p.GetRequiredService<IGroups>(),
+            ConsequenceTable.Create(p.GetRequiredService<DuePosts>(), p.GetRequiredService<IPoints>())))
         .AddSingleton(p => CommandTable.Create(
             p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IMembers>(),
             p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),

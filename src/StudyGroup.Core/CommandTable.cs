@@ -15,6 +15,7 @@ using StudyGroup.Core.Features.Readings;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Features.Scheduling;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Features.Seminars;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Setup;
@@ -31,6 +32,7 @@ public static class CommandTable
     public static IReadOnlyDictionary<string, string> Families { get; } = new Dictionary<string, string>
     {
         ["point"] = "Discussion points: what you want to talk about",
+        ["book"] = "The book you're reading, and the next one",
         ["manage"] = "For organizers: schedule, slides, settings and reminders",
     };
 
@@ -44,7 +46,7 @@ public static class CommandTable
         var move = new ManageSeminarMove(changes, stores.Drafts);
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
-            import, setup);
+            import, setup, new FinishPlanner());
         return new CommandRouter(
             [
                 new NextSeminar(stores.Points, stores.Attendance, stores.Visits),
@@ -66,6 +68,8 @@ public static class CommandTable
                 new PointEdit(stores.Points),
                 new PointRemove(stores.Points),
                 new PointDiscussed(stores.Points),
+                new BookPast(stores.Seasons),
+                new BookFinish(previews),
                 new MyData(stores.Members, kinds),
                 new Help(stores.Posts, stores.Syllabuses, stores.Syncs, stores.Places),
                 new SetupCommand(stores.Drafts, previews, setup, web, channels),
@@ -82,7 +86,7 @@ public static class CommandTable
                 new ManageReading(changes),
                 new ManageSlides(changes, slides),
                 new ManageNotes(changes),
-                new ManageReminders(kinds, stores.Posts, stores.Points),
+                new ManageReminders(kinds, stores.Posts, stores.Points, stores.Seasons),
                 new ManageSyllabus(changes, stores.Syllabuses, channels),
                 new ManagePage(stores.WebPages, links),
                 new ManageShift(previews),

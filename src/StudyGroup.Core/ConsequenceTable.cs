@@ -1,6 +1,8 @@
 using StudyGroup.Core.Changes;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Posts;
 
@@ -10,7 +12,7 @@ namespace StudyGroup.Core;
 public static class ConsequenceTable
 {
     /// <summary>The consequences, one a line, in the order in which they are added to a change.</summary>
-    public static IReadOnlyList<IChangeConsequence> Create(DuePosts due) =>
+    public static IReadOnlyList<IChangeConsequence> Create(DuePosts due, IPoints points) =>
     [
         new CalendarRevisions(),
         new PassedPosts(due),
@@ -18,5 +20,6 @@ public static class ConsequenceTable
         new ZoneNews(),
         new SlidesNews(),
         new PresenterNotices(),
+        new SeasonArchive(points),
     ];
 }

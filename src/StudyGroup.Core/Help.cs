@@ -52,6 +52,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
             Item($"{Named("slides-add")}: add a file as slides"),
             Item($"Add slides and notes, and say what to read, with the buttons under your seminar."),
         ]),
+        new("Your books", [Item($"{Named("book past")}: what you've finished, with who presented")]),
         new("Your data", [Item($"{Named("my-data")}: see what I store about you, or delete it")]),
     ];
 
@@ -74,6 +75,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
             Item($"{Named("manage plan")}: dates for seminars without one, such as every 2 weeks"),
             Item($"{Named("manage shift")}, {Named("manage swap")}: move the rest of the series, or swap two dates"),
             Item($"{Named("manage break-add")}, {Named("manage break-remove")}: weeks off"),
+            Item($"{Named("book finish")}: close the book, with a summary, and start again at number 1"),
         ]),
         new("Import and export",
         [

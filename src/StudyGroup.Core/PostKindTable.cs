@@ -2,6 +2,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Posts;
@@ -20,6 +21,7 @@ public static class PostKindTable
         new RecapKind(),
         new SeminarNewsKind(),
         new ScheduleNewsKind(),
+        new SeasonSummaryKind(),
         new ZoneChangedKind(),
         new SlidesAddedKind(),
         new SlidesFileKind(),

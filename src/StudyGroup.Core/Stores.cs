@@ -15,4 +15,5 @@ public sealed record Stores(
     IMemberData Members,
     IWebPages WebPages,
     IPlaces Places,
-    IVisits Visits);
+    IVisits Visits,
+    ISeasons Seasons);

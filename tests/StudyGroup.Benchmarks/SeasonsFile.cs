@@ -35,7 +35,7 @@ internal static class SeasonsFile
         await using var database = StudyDatabase.Open(path, new DuePosts(PostKindTable.Kinds).NextMoment);
         var contents = new PostContents(
             PostKindTable.Kinds,
-            new PostSources(database.Points, database.Attendance, database.Drafts, database.Changes, database.Posts));
+            new PostSources(database.Points, database.Attendance, database.Drafts, database.Changes, database.Posts, database.Seasons));
         var documents = 0L;
         foreach (var some in guilds.Chunk(GroupsAtOnce))
         {

@@ -43,6 +43,8 @@ public class CommandTableTests
         point edit point:Text! text:Text
         point remove point:Text!
         point discussed point:Text!
+        book past
+        book finish
         my-data
         help
         setup file:File
@@ -79,13 +81,14 @@ public class CommandTableTests
     public void Only_replies_that_concern_everyone_are_public() => Assert.Equal(
         [
             "next-seminar", "schedule", "seminar", "readings", "slides", "notes", "present", "present-release", "present-swap",
-            "presenters", "point add",
+            "presenters", "point add", "book past",
         ],
         Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 
     [Fact]
     public void Only_setup_and_manage_commands_are_for_organizers() => Assert.All(
-        Specs, s => Assert.Equal(s.Name == "setup" || s.Name.StartsWith("manage ", StringComparison.Ordinal), s.ForOrganizers));
+        Specs,
+        s => Assert.Equal(s.Name is "setup" or "book finish" || s.Name.StartsWith("manage ", StringComparison.Ordinal), s.ForOrganizers));
 
     [Fact]
     public void Every_seminar_number_and_point_option_has_suggestions() =>

@@ -25,9 +25,9 @@ internal sealed class Desk : Memory
     public Desk(string? pages = "https://pages.example")
     {
         _planner = new ImportPlanner(this, this);
-        var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due));
+        var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due, this));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
-        var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this);
+        var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this, this);
         _router = CommandTable.Create(
             stores, this, this, this, Rules.Kinds, changes, _planner, _follow,
             new PageLinks { Root = pages is null ? null : new Uri(pages) }, this);
@@ -46,7 +46,7 @@ internal sealed class Desk : Memory
     public Task GiveUp() => _follow.GiveUpAsync(Here, Now);
 
     /// <summary>A post's card as it is to read now.</summary>
-    public Card Card(Post post) => new PostContents(Rules.Kinds, new PostSources(this, this, this, this, this)).Of(Group, post, Now);
+    public Card Card(Post post) => new PostContents(Rules.Kinds, new PostSources(this, this, this, this, this, this)).Of(Group, post, Now);
 
     public CommandRouter Router => _router;
 

@@ -103,6 +103,7 @@ public sealed class PaperClubTests
         await Ask("point discussed", ("point", "1"));
         await Ask("point remove", ("point", "1"));
         foreach (var show in new[] { "upcoming", "log", "test" }) await Ask("manage reminders", ("show", show));
+        foreach (var name in new[] { "book past", "book finish" }) await Ask(name);
         await Ask("manage syllabus");
         await Ask("manage page");
         await Ask("manage page", ("address", "on"));

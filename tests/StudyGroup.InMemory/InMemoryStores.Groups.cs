@@ -33,6 +33,7 @@ public partial class InMemoryStores : IGroups
             if (change.Begins is { } begun) Put(begun);
             foreach (var point in change.Restores.Points) Put(id, point);
             foreach (var answer in change.Restores.Attendance) Put(id, answer);
+            PutSeasons(id, change);
             if (change.Sync is { } sync) Syncs[id] = sync;
             return new Changed(saved, change.Record is { } record ? Keep(record) : null);
         });

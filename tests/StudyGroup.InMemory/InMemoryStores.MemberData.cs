@@ -10,6 +10,7 @@ public partial class InMemoryStores : IMemberData
     {
         LastVisit = Visits.GetValueOrDefault((group, member)),
         Seminars = [.. Groups.GetValueOrDefault(group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? []],
+        Seasons = [.. ((ISeasons)this).Of(group).Where(season => Erasure.Names(season, member))],
         Points = [.. _points.Values.Where(point => point.Group == group && Erasure.Names(point, member))],
         Attendance = [.. _attendance.Values.Where(answer => answer.Group == group && answer.Member == member)],
         Changes = [.. _changes.Values.Where(change => change.Group == group && Erasure.Names(change, member))],
@@ -21,6 +22,7 @@ public partial class InMemoryStores : IMemberData
     {
         var data = ((IMemberData)this).Of(group, member);
         foreach (var point in data.Points) Keep(_points, point.Id.Value, Erasure.Without(point, member));
+        foreach (var season in data.Seasons) Seasons[(group, season.Number)] = Erasure.Without(season, member);
         foreach (var change in data.Changes) Keep(_changes, change.Id.Value, Erasure.Without(change, member));
         foreach (var post in data.Posts) Keep(Posts, post.Key, Erasure.Without(post, member));
         foreach (var answer in data.Attendance) _attendance.Remove((group, answer.Seminar, member));

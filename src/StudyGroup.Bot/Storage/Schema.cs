@@ -51,6 +51,9 @@ internal static class Schema
     /// <summary>One document per member and group: when they were last here.</summary>
     public const string Visits = "visits";
 
+    /// <summary>One document per finished season of a group, with its whole series.</summary>
+    public const string Seasons = "seasons";
+
     /// <summary>
     /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
     /// deleted with the group.
@@ -67,6 +70,7 @@ internal static class Schema
         (WebPages, "_id"),
         (Places, "_id"),
         (Visits, "Group"),
+        (Seasons, "Group"),
     ];
 
     /// <summary>Data about the file itself: its schema version and the counters.</summary>
@@ -93,6 +97,7 @@ internal static class Schema
         (Drafts, "ByMember", FieldKind.Text),
         (Attendance, "InSeminar", FieldKind.Text),
         (WebPages, "TokenHash", FieldKind.Text),
+        (Seasons, "Group", FieldKind.Number),
     ];
 
     /// <summary>The collections that give ids of their own.</summary>

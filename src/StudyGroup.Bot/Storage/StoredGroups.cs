@@ -43,6 +43,7 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
             StoredPoints.Put(transaction, id, point);
         foreach (var answer in change.Restores.Attendance)
             StoredAttendance.Put(transaction, id, answer);
+        StoredSeasons.Put(transaction, id, change);
         if (change.Sync is { } sync)
             StoredSyncs.Put(transaction, sync);
         return new Changed(saved, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);

@@ -21,6 +21,7 @@ internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemb
         [
             .. GroupTable.Find(db.Collection(Schema.Groups), group)?.Seminars.Where(seminar => Erasure.Names(seminar, member)) ?? [],
         ],
+        Seasons = [.. StoredSeasons.Of(db.Collection(Schema.Seasons), group).Where(season => Erasure.Names(season, member))],
         Points = [.. Rows(db, Schema.Points, group).Select(PointRow.Read).Where(point => Erasure.Names(point, member))],
         Attendance = [.. Rows(db, Schema.Attendance, group).Select(AttendanceRow.Read).Where(answer => answer.Member == member)],
         Changes = [.. Rows(db, Schema.Changes, group).Select(ChangeRow.Read).Where(change => Erasure.Names(change, member))],
@@ -39,6 +40,9 @@ internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemb
             var points = transaction.Collection(Schema.Points);
             foreach (var point in found.Points)
                 Keep(points, point.Id.Value, PointRow.Read, p => Erasure.Without(p, member), PointRow.Write);
+            var seasons = transaction.Collection(Schema.Seasons);
+            foreach (var season in found.Seasons)
+                Keep(seasons, SeasonRow.Id(group, season.Number), SeasonRow.Read, s => Erasure.Without(s, member), SeasonRow.Write);
             var changes = transaction.Collection(Schema.Changes);
             foreach (var change in found.Changes)
                 Keep(changes, change.Id.Value, ChangeRow.Read, c => Erasure.Without(c, member), ChangeRow.Write);

@@ -61,7 +61,7 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
         foreach (var group in engine.ReadAll(Schema.Groups).Select(row => Fields.Group(row["_id"])).ToList())
         {
             if (table.Owns(group))
-                seminars.Add(group, engine.Read(db => Kept(db.Collection(Schema.Groups), db.Collection(Schema.Changes), group)));
+                seminars.Add(group, engine.Read(db => Kept(db.Collection, group)));
         }
 
         foreach (var row in Unhurried(collection))
@@ -98,7 +98,7 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
         engine.WriteAsync(transaction =>
         {
             var documents = transaction.Collection(collection);
-            var kept = Kept(transaction.Collection(Schema.Groups), transaction.Collection(Schema.Changes), group);
+            var kept = Kept(transaction.Collection, group);
             var rows = keys?.Select(documents.Find).OfType<BsonDocument>()
                 ?? documents.Where(FieldQuery.Is("Group", Fields.Of(group.Value)));
             var old = rows.Where(row => isForgotten(row, kept)).ToList();
@@ -107,10 +107,17 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
             return old.Count;
         });
 
-    // Seminars that were removed but can be restored count.
-    private static HashSet<SeminarId> Kept(IDocuments groups, IDocuments changes, GroupId id)
+    // Seminars of finished seasons count, and those that were removed but can be restored.
+    private static HashSet<SeminarId> Kept(Func<string, IDocuments> collection, GroupId id)
     {
-        var recorded = StoredChanges.Of(changes, id).SelectMany(change => change.Parts).OfType<Part.OfSeminar>().Select(part => part.Id);
-        return [.. recorded, .. GroupTable.Find(groups, id)?.Seminars.Select(seminar => seminar.Id) ?? []];
+        var recorded = StoredChanges.Of(collection(Schema.Changes), id)
+            .SelectMany(change => change.Parts).OfType<Part.OfSeminar>().Select(part => part.Id);
+        var seasons = StoredSeasons.Of(collection(Schema.Seasons), id);
+        return
+        [
+            .. recorded,
+            .. GroupTable.Find(collection(Schema.Groups), id)?.Seminars.Select(seminar => seminar.Id) ?? [],
+            .. seasons.SelectMany(season => season.Seminars).Select(seminar => seminar.Id),
+        ];
     }
 }

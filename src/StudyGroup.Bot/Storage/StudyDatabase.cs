@@ -40,6 +40,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         WebPages = new StoredWebPages(engine);
         Places = new StoredPlaces(engine, _table);
         Visits = new StoredVisits(engine);
+        Seasons = new StoredSeasons(engine);
         Members = new StoredMemberData(engine, _table);
         Membership = new StoredMembership(engine, _table);
         Retention = new StoredRetention(engine, _table);
@@ -57,7 +58,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>All stores.</summary>
-    public Stores Stores => new(Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places, Visits);
+    public Stores Stores => new(
+        Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places, Visits, Seasons);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }
@@ -88,6 +90,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The events and threads.</summary>
     public IPlaces Places { get; }
+
+    /// <summary>The finished seasons.</summary>
+    public ISeasons Seasons { get; }
 
     /// <summary>When members were last here.</summary>
     internal StoredVisits Visits { get; }

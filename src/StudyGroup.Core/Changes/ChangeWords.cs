@@ -10,10 +10,12 @@ internal static class ChangeWords
 {
     private static readonly Line None = $"none";
 
-    /// <summary>A line for each part.</summary>
+    /// <summary>A line for each part. A season that was finished, or opened again, is one line with everything that goes with it.</summary>
     /// <param name="back">Whether added things had been there before.</param>
     public static IEnumerable<Line> Lines(GroupSettings settings, ImmutableArray<Part> parts, bool back = false) =>
-        parts.Select(part => Say(settings, part, back ? "is back" : "added"));
+        parts.FirstOrDefault() is Part.OfSeason season
+            ? [SeasonWords.Say(season, parts), .. Lines(settings, SeasonWords.Others(season, parts), back)]
+            : parts.Select(part => Say(settings, part, back ? "is back" : "added"));
 
     /// <summary>A line for each setting that changed: "book ~~none~~ → **On Plants**".</summary>
     public static IEnumerable<Line> OfSettings(GroupSettings before, GroupSettings after) =>

@@ -6,9 +6,12 @@ namespace StudyGroup.Core.Changes;
 /// <summary>Compares two states of a group.</summary>
 public static class Differences
 {
-    /// <summary>The parts that differ: the settings, then seminars by number, then breaks by day.</summary>
+    /// <summary>The parts that differ: the season, the settings, then seminars by number, then breaks by day.</summary>
     public static ImmutableArray<Part> Between(Group before, Group after) =>
     [
+        .. SeasonStart.IsFinished(before, after) || SeasonStart.IsReopened(before, after)
+            ? [new Part.OfSeason(SeasonStart.Of(before), SeasonStart.Of(after))]
+            : Array.Empty<Part>(),
         .. Aspects.OfSettings.Same(before.Settings, after.Settings)
             ? Array.Empty<Part>()
             : [new Part.OfSettings(before.Settings, after.Settings)],

@@ -26,6 +26,12 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
     /// <summary>Extra lines about its effects, beyond what changes in the group.</summary>
     public ImmutableArray<Line> Lines { get; init; } = [];
 
+    /// <summary>What the button that confirms it says.</summary>
+    public string ConfirmLabel { get; init; } = "Confirm";
+
+    /// <summary>What can be done next, said once it's done.</summary>
+    public ImmutableArray<Line> Next { get; init; } = [];
+
     /// <summary>What is restored along with the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;
 }

@@ -104,6 +104,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
         var lines = ChangeWords
             .Lines(done.Group.Settings, Differences.Between(call.Group, done.Group))
             .Concat(confirmed!.Restores.IsEmpty ? [] : confirmed.Lines)
+            .Concat(confirmed.Next)
             .ToList();
         var card = draft.By is null
             ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] }
@@ -162,7 +163,8 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             Buttons =
             [
                 new Button(
-                    draft.By is null ? "Apply" : "Confirm", new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)), Weight.Main),
+                    draft.By is null ? "Apply" : plan.ConfirmLabel, new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)),
+                    Weight.Main),
                 new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
             ],
         };

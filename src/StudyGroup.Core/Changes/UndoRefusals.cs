@@ -36,6 +36,18 @@ internal static class UndoRefusals
             part is Part.OfSettings ? $"the {name} in the settings" : (Line)$"the {name} of {what}");
     }
 
+    /// <summary>The reason if the season that would be opened again isn't the last one any more.</summary>
+    public static Refusal OfEarlierSeason { get; } = new(
+        $"I can't undo that: another book has been finished or opened again since. See {new Span.Command("book past")}.");
+
+    /// <summary>The reason if the season after the one that would be opened again has begun.</summary>
+    public static Refusal OfBegunSeason { get; } = new(
+        $"I can't undo that: the next book's schedule has begun. Remove its seminars and breaks first, then try again.");
+
+    /// <summary>The reason if seminars were added since the season was opened again.</summary>
+    public static Refusal OfFinishedAgain { get; } = new(
+        $"I can't undo that: seminars have been added since. To finish the book, use {new Span.Command("book finish")}.");
+
     /// <summary>The reason if a seminar that got its date later would move.</summary>
     public static Refusal OfMoved(Seminar dated) => new(
         $"I can't undo that: {SeminarWords.Called(dated)} has been given a date since and would move. "
@@ -62,6 +74,7 @@ internal static class UndoRefusals
     private static bool IsSame(Part one, Part other) => (one, other) switch
     {
         (Part.OfSettings, Part.OfSettings) => true,
+        (Part.OfSeason, Part.OfSeason) => true,
         (Part.OfSeminar a, Part.OfSeminar b) => a.Id == b.Id,
         (Part.OfBreak a, Part.OfBreak b) => a.Id == b.Id,
         _ => false,

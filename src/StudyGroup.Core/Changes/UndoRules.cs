@@ -22,6 +22,7 @@ internal static class UndoRules
             group = undone;
         }
 
+        if (SeasonStart.IsFinished(present, group) && !group.Seminars.IsEmpty) return UndoRefusals.OfFinishedAgain;
         if (DatedSince(present, group, later, now) is { } dated) return UndoRefusals.OfMoved(dated);
         return Checked(group with
         {
@@ -41,6 +42,11 @@ internal static class UndoRules
     {
         switch (part)
         {
+            case Part.OfSeason season:
+                if (SeasonStart.Of(group) != season.After) return UndoRefusals.OfEarlierSeason;
+                return season.IsFinished && (!group.Seminars.IsEmpty || !group.Breaks.IsEmpty)
+                    ? UndoRefusals.OfBegunSeason
+                    : group with { Season = season.Before.Number, FirstSeminarId = season.Before.FirstSeminarId };
             case Part.OfSettings settings:
                 return Merged(Aspects.OfSettings, group.Settings, settings.Before, settings.After) is { } merged
                     ? group with { Settings = merged }

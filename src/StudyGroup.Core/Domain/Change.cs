@@ -57,6 +57,15 @@ public abstract record Part
     /// <param name="After">The settings after.</param>
     public sealed record OfSettings(GroupSettings Before, GroupSettings After) : Part;
 
+    /// <summary>The season: it was finished, or opened again.</summary>
+    /// <param name="Before">The season before.</param>
+    /// <param name="After">The season after.</param>
+    public sealed record OfSeason(SeasonStart Before, SeasonStart After) : Part
+    {
+        /// <summary>Whether it was finished; otherwise it was opened again.</summary>
+        public bool IsFinished => After.Number > Before.Number;
+    }
+
     /// <summary>A seminar.</summary>
     /// <param name="Before">Null if it was added.</param>
     /// <param name="After">Null if it was removed.</param>

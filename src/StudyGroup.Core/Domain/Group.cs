@@ -37,6 +37,22 @@ public sealed record Group
     /// <summary>The id for the next new break. Ids are never reused.</summary>
     public int NextBreakId { get; init; } = 1;
 
+    /// <summary>
+    /// The number of the current season, the series about one book: 1 for the first. Finished seasons have lower numbers.
+    /// </summary>
+    public int Season { get; init; } = 1;
+
+    /// <summary>
+    /// The lowest id that a seminar of the current season can have. A lower one is in a finished season, or was removed.
+    /// </summary>
+    public int FirstSeminarId { get; init; } = 1;
+
+    /// <summary>
+    /// When the season that this shows was finished; null for the group as it is. Only a finished season that is shown as a group has it
+    /// (<see cref="Domain.Season.AsGroup"/>); it's never stored.
+    /// </summary>
+    public Instant? FinishedAt { get; init; }
+
     /// <summary>How many changes calendars have shown so far. It only grows.</summary>
     public int Revision { get; init; }
 
@@ -52,6 +68,9 @@ public sealed record Group
 
     /// <summary>The seminar with an id, or null.</summary>
     public Seminar? Find(SeminarId id) => Seminars.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>Whether a seminar with this id may be in a finished season. It isn't in the current one.</summary>
+    public bool MayBePast(SeminarId id) => id.Value > 0 && id.Value < FirstSeminarId && Find(id) is null;
 
     /// <summary>The seminar with a number, or null.</summary>
     public Seminar? Numbered(long number) => Seminars.FirstOrDefault(s => s.Number == number);

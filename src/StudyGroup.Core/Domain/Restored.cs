@@ -7,9 +7,12 @@ namespace StudyGroup.Core.Domain;
 /// <param name="Attendance">The attendance answers. Each replaces what the same member said about the same seminar.</param>
 public sealed record Restored(ImmutableArray<Point> Points, ImmutableArray<Attendance> Attendance)
 {
+    /// <summary>Finished seasons that are missing here. One that is there is never replaced.</summary>
+    public ImmutableArray<Season> Seasons { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static Restored Nothing { get; } = new([], []);
 
     /// <summary>Whether nothing is restored.</summary>
-    public bool IsEmpty => Points.IsEmpty && Attendance.IsEmpty;
+    public bool IsEmpty => Points.IsEmpty && Attendance.IsEmpty && Seasons.IsEmpty;
 }

@@ -17,6 +17,9 @@ public enum Standing
 
     /// <summary>It's cancelled.</summary>
     Cancelled,
+
+    /// <summary>It hadn't been held when its season was finished.</summary>
+    NotHeld,
 }
 
 /// <summary>Which seminars are coming up, held or next, and in which order.</summary>
@@ -29,6 +32,7 @@ public static class Schedule
     {
         if (seminar.Cancelled is not null) return Standing.Cancelled;
         if (seminar.MarkedHeld) return Standing.Held;
+        if (group.FinishedAt is not null) return Standing.NotHeld;
         if (group.EndOf(seminar) is not { } end) return Standing.Undated;
         if (end > now) return Standing.Ahead;
         return seminar.Date is SeminarDate.Tentative ? Standing.Undated : Standing.Held;

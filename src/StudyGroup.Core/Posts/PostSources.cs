@@ -8,4 +8,5 @@ namespace StudyGroup.Core.Posts;
 /// <param name="Drafts">Drafts that wait for an answer.</param>
 /// <param name="Changes">The recorded changes.</param>
 /// <param name="Posts">The recorded posts.</param>
-public sealed record PostSources(IPoints Points, IAttendance Attendance, IDrafts Drafts, IChanges Changes, IPosts Posts);
+/// <param name="Seasons">The finished seasons.</param>
+public sealed record PostSources(IPoints Points, IAttendance Attendance, IDrafts Drafts, IChanges Changes, IPosts Posts, ISeasons Seasons);

@@ -13,6 +13,9 @@ internal static class ReadmeWords
         $"{readme.Link(Address(readme.Url))}{(readme.Series is { } series ? $" (“{series}”)" : "")}, {Every(readme.Every)}, "
             + $"{(readme.AppliesItself ? "applied and announced in" : "proposed in")} {readme.Channel}";
 
+    /// <summary>"example.org/README.md", as a link.</summary>
+    public static Line Link(FollowedReadme readme) => $"{readme.Link(Address(readme.Url))}";
+
     /// <summary>"every 6 hours", "every day".</summary>
     public static string Every(Duration every)
     {

@@ -81,7 +81,7 @@ public abstract class PostingBench : IAsyncDisposable
     {
         var channels = new HomeChannels(Discord, Stores);
         var kinds = PostKindTable.Kinds;
-        var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores));
+        var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores, Stores));
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var figures = new PostFigures(Meters);
         var claims = new Claims(Clock, Wire);

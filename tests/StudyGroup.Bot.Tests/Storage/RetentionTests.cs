@@ -2,6 +2,7 @@ using NodaTime;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
@@ -66,6 +67,18 @@ public abstract class RetentionTests(TestDatabase place) : IDisposable
         Assert.Equal(1, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromSeconds(1)));
         Assert.Single(database.Attendance.Of(One, First));
         Assert.Empty(database.Attendance.Of(One, new SeminarId(2)));
+    }
+
+    [Fact]
+    public async Task Points_and_answers_of_a_finished_season_are_kept_for_good()
+    {
+        await using var database = place.Open();
+        await database.Groups.CreateAsync(Group(One).Add(Seminar(1)));
+        var point = await database.Points.AddAsync(One, First, Ada, "stays", Now);
+        await database.Groups.ChangeAsync(One, group =>
+            new GroupChange(SeasonRules.Finish(group, 1).Value, []) { Finishes = Season.Of(group, Now) });
+        Assert.Equal(0, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromDays(1)));
+        Assert.NotNull(database.Points.Find(One, point.Id));
     }
 
     private static Seminar Seminar(int number) => new() { Number = number, Topic = $"Topic {number}", Date = SeminarDate.Unknown };

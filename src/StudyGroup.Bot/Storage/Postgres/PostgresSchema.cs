@@ -20,7 +20,8 @@ internal static class PostgresSchema
     /// <summary>
     /// Each brings the tables from one version to the next; the first goes from 5 to 6. Migrations never change once they're released.
     /// </summary>
-    public static readonly ImmutableArray<Action<PostgresSession>> Migrations = [];
+    public static readonly ImmutableArray<Action<PostgresSession>> Migrations =
+        [session => CreateTable(session, "seasons", ("Group", FieldKind.Number))];
 
     /// <summary>The version of the first tables there were.</summary>
     public const int FirstVersion = 5;
@@ -86,16 +87,21 @@ internal static class PostgresSchema
     {
         foreach (var collection in Schema.Records.Add(Schema.Meta))
         {
-            var fields = Schema.Indexes.Where(index => index.Collection == collection).ToList();
-            var columns = string.Concat(fields.Select(index => $", {ColumnOf(index.Field, index.Kind)}"));
-            // Ordered by the characters' codes, whatever the server's language.
-            session.Defer(new($"CREATE TABLE {TableOf(collection)} (key text COLLATE \"C\" PRIMARY KEY, doc jsonb NOT NULL{columns})"));
-            foreach (var (_, field, _) in fields)
-                session.Defer(new(
-                    $"CREATE INDEX \"{collection}_{field}\" ON {TableOf(collection)} (\"{field}\") WHERE \"{field}\" IS NOT NULL"));
+            var fields = Schema.Indexes.Where(index => index.Collection == collection).Select(index => (index.Field, index.Kind));
+            CreateTable(session, collection, [.. fields]);
         }
 
         foreach (var collection in Schema.WithIds) session.Defer(new($"CREATE SEQUENCE {SequenceOf(collection)}"));
+    }
+
+    private static void CreateTable(PostgresSession session, string collection, params (string Field, FieldKind Kind)[] fields)
+    {
+        var columns = string.Concat(fields.Select(index => $", {ColumnOf(index.Field, index.Kind)}"));
+        // Ordered by the characters' codes, whatever the server's language.
+        session.Defer(new($"CREATE TABLE {TableOf(collection)} (key text COLLATE \"C\" PRIMARY KEY, doc jsonb NOT NULL{columns})"));
+        foreach (var (field, _) in fields)
+            session.Defer(new(
+                $"CREATE INDEX \"{collection}_{field}\" ON {TableOf(collection)} (\"{field}\") WHERE \"{field}\" IS NOT NULL"));
     }
 
     private static string ColumnOf(string field, FieldKind kind) => kind switch

@@ -37,6 +37,7 @@ internal static class ChangeRow
 
     private static BsonDocument WritePart(Part part) => part switch
     {
+        Part.OfSeason season => Row("Season", WriteStart(season.Before), WriteStart(season.After)),
         Part.OfSettings settings => Row("Settings", SettingsField.Write(settings.Before), SettingsField.Write(settings.After)),
         Part.OfSeminar seminar => Row("Seminar", Written(seminar.Before, SeminarField.Write), Written(seminar.After, SeminarField.Write)),
         Part.OfBreak pause => Row("Break", Written(pause.Before, BreakField.Write), Written(pause.After, BreakField.Write)),
@@ -45,11 +46,17 @@ internal static class ChangeRow
 
     private static Part ReadPart(BsonDocument row) => row["Is"].AsString switch
     {
+        "Season" => new Part.OfSeason(ReadStart(row["Before"].AsDocument), ReadStart(row["After"].AsDocument)),
         "Settings" => new Part.OfSettings(SettingsField.Read(row["Before"].AsDocument), SettingsField.Read(row["After"].AsDocument)),
         "Seminar" => new Part.OfSeminar(ReadOr(row["Before"], SeminarField.Read), ReadOr(row["After"], SeminarField.Read)),
         "Break" => new Part.OfBreak(ReadOr(row["Before"], BreakField.Read), ReadOr(row["After"], BreakField.Read)),
         var other => throw new InvalidDataException($"\"{other}\" isn't a part of a group"),
     };
+
+    private static BsonDocument WriteStart(SeasonStart start) =>
+        new() { ["Number"] = start.Number, ["FirstSeminarId"] = start.FirstSeminarId };
+
+    private static SeasonStart ReadStart(BsonDocument row) => new(row["Number"].AsInt32, row["FirstSeminarId"].AsInt32);
 
     private static BsonDocument Row(string kind, BsonDocument? before, BsonDocument? after)
     {

@@ -27,6 +27,8 @@ internal static class GroupRow
             ["NextSeminarId"] = group.NextSeminarId,
             ["NextBreakId"] = group.NextBreakId,
             ["Revision"] = group.Revision,
+            ["Season"] = group.Season,
+            ["FirstSeminarId"] = group.FirstSeminarId,
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
         row.Set("SuspendedAt", Fields.Of(group.SuspendedAt));
@@ -53,6 +55,8 @@ internal static class GroupRow
         NextSeminarId = row["NextSeminarId"].AsInt32,
         NextBreakId = row["NextBreakId"] is { IsInt32: true } next ? next.AsInt32 : 1,
         Revision = row["Revision"] is { IsInt32: true } revision ? revision.AsInt32 : 0,
+        Season = row["Season"] is { IsInt32: true } season ? season.AsInt32 : 1,
+        FirstSeminarId = row["FirstSeminarId"] is { IsInt32: true } first ? first.AsInt32 : 1,
         OwesWelcome = row.YesOrNo("OwesWelcome", otherwise: false),
     };
 

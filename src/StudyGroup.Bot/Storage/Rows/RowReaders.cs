@@ -18,6 +18,7 @@ internal static class RowReaders
         Schema.Syncs => SyncRow.Read,
         Schema.WebPages => WebPageRow.Read,
         Schema.Places => PlacesRow.Read,
+        Schema.Seasons => SeasonRow.Read,
         _ => null,
     };
 }

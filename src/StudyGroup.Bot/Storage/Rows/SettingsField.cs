@@ -64,6 +64,8 @@ internal static class SettingsField
         ThreadLead = row["ThreadLead"] is { IsNull: false } thread ? Fields.Length(thread) : null,
     };
 
-    private static DateTimeZone ZoneOf(string id) =>
+    /// <summary>The time zone with an id.</summary>
+    /// <exception cref="InvalidDataException">There's none.</exception>
+    public static DateTimeZone ZoneOf(string id) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new InvalidDataException($"\"{id}\" isn't a time zone");
 }

@@ -18,6 +18,7 @@ internal static class SubjectField
         new RecapRow(),
         new SeminarNewsRow(),
         new ScheduleNewsRow(),
+        new SeasonSummaryRow(),
         new ZoneChangedRow(),
         new SlidesAddedRow(),
         new SlidesFileRow(),

@@ -40,6 +40,12 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
     /// <summary>What is restored along with the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;
 
+    /// <summary>The season that this finishes, which goes into the archive; null if it finishes none.</summary>
+    public Season? Finishes { get; init; }
+
+    /// <summary>The number of the finished season that this opens again, which leaves the archive; null if it opens none.</summary>
+    public int? Reopens { get; init; }
+
     /// <summary>How far a README has been followed; null if that doesn't change.</summary>
     public Sync? Sync { get; init; }
 }

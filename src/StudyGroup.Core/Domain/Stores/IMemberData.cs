@@ -27,6 +27,9 @@ public sealed record MemberData
     /// <summary>The seminars they present or have notes in.</summary>
     public ImmutableArray<Seminar> Seminars { get; init; } = [];
 
+    /// <summary>The finished seasons in which they presented or wrote notes.</summary>
+    public ImmutableArray<Season> Seasons { get; init; } = [];
+
     /// <summary>The points they added or voted for, including removed ones.</summary>
     public ImmutableArray<Point> Points { get; init; } = [];
 
@@ -44,6 +47,6 @@ public sealed record MemberData
 
     /// <summary>Whether nothing is stored.</summary>
     public bool IsEmpty =>
-        Name is null && LastVisit is null && Seminars.IsEmpty && Points.IsEmpty
+        Name is null && LastVisit is null && Seminars.IsEmpty && Seasons.IsEmpty && Points.IsEmpty
         && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
 }

@@ -25,6 +25,13 @@ public static partial class Erasure
         }
         : seminar;
 
+    /// <summary>Whether a finished season names a member.</summary>
+    public static bool Names(Season season, MemberId member) => season.Seminars.Any(seminar => Names(seminar, member));
+
+    /// <summary>The finished season without them: nobody else's part in it changes.</summary>
+    public static Season Without(Season season, MemberId member) =>
+        season with { Seminars = [.. season.Seminars.Select(seminar => Without(seminar, member))] };
+
     /// <summary>Whether a point names a member, as its author or among its votes.</summary>
     public static bool Names(Point point, MemberId member) => point.Author == member || point.Votes.Has(member);
 

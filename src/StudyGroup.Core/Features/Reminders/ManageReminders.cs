@@ -15,7 +15,7 @@ namespace StudyGroup.Core.Features.Reminders;
 /// <param name="kinds">The kinds of post.</param>
 /// <param name="posts">The recorded posts.</param>
 /// <param name="points">The discussion points.</param>
-public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints points) : ICommand, IAnswersButtons
+public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints points, ISeasons seasons) : ICommand, IAnswersButtons
 {
     private readonly DuePosts _due = new(kinds);
 
@@ -89,7 +89,8 @@ public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints point
     private List<ImmutableArray<Line>> Logged(Group group) =>
     [
         .. posts.Of(group.Id).Where(post => !post.IsAnswer)
-            .Select(post => Item(post.At, $"{kinds.Of(post).Describe(group, post)} · {PostStateWords.Of(post)}")),
+            .Select(post =>
+                Item(post.At, $"{kinds.Of(post).Describe(seasons.GroupOf(group, post.Seminar), post)} · {PostStateWords.Of(post)}")),
     ];
 
     private static ImmutableArray<Line> Item(Instant at, Line line) =>

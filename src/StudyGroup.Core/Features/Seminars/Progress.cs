@@ -18,8 +18,15 @@ internal static class Progress
         List<SeminarId> all = [.. Schedule.InOrder(group).Where(s => s.Cancelled is null).Select(s => s.Id)];
         var place = all.IndexOf(seminar.Id) + 1;
         if (place == 0 || all.Count == 1) return "";
-        var cells = Math.Min(all.Count, MostCells);
-        var filled = (isOver ? place : place - 1) * cells / all.Count;
-        return $"{new string('▰', filled)}{new string('▱', cells - filled)} {place} of {all.Count}";
+        return $"{Bar(isOver ? place : place - 1, all.Count)} {place} of {all.Count}";
+    }
+
+    /// <summary>"▰▰▱▱▱▱▱▱▱": a cell for each thing, up to a width that fits a phone, and those that are done filled.</summary>
+    /// <param name="all">How many there are; at least one.</param>
+    public static string Bar(int done, int all)
+    {
+        var cells = Math.Min(all, MostCells);
+        var filled = done * cells / all;
+        return $"{new string('▰', filled)}{new string('▱', cells - filled)}";
     }
 }

@@ -21,3 +21,5 @@ public sealed class InMemoryWebPagesTests() : WebPagesContract(new InMemoryBacke
 public sealed class InMemoryPlacesTests() : PlacesContract(new InMemoryBackend());
 
 public sealed class InMemoryMemberDataTests() : MemberDataContract(new InMemoryBackend());
+
+public sealed class InMemorySeasonsTests() : SeasonsContract(new InMemoryBackend());

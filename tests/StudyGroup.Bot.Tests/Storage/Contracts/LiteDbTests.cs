@@ -21,3 +21,5 @@ public sealed class LiteDbWebPagesTests() : WebPagesContract(new LiteDbBackend()
 public sealed class LiteDbPlacesTests() : PlacesContract(new LiteDbBackend());
 
 public sealed class LiteDbMemberDataTests() : MemberDataContract(new LiteDbBackend());
+
+public sealed class LiteDbSeasonsTests() : SeasonsContract(new LiteDbBackend());

@@ -2,6 +2,7 @@ using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Text;
 using StudyGroup.InMemory;
 using Xunit;
@@ -39,6 +40,20 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         Assert.Empty(stores.Groups.Find(One)!.Seminars[0].Presenters);
         Assert.Empty(stores.Attendance.Of(One, First));
         Assert.Single(stores.Posts.Of(One));
+    }
+
+    [Fact]
+    public async Task Member_is_found_and_forgotten_in_finished_seasons_too()
+    {
+        var stores = await FilledAsync();
+        await stores.Groups.ChangeAsync(One, group =>
+            new GroupChange(SeasonRules.Finish(group, group.Season).Value, []) { Finishes = Season.Of(group, Now) });
+        Assert.Equal(1, Assert.Single(stores.Members.Of(One, Cleo).Seasons).Number);
+
+        await stores.Members.ForgetAsync(One, Cleo);
+        stores = await OpenAsync();
+        Assert.True(stores.Members.Of(One, Cleo).IsEmpty);
+        Assert.Empty(Assert.Single(stores.Seasons.Of(One)).Seminars[0].Presenters);
     }
 
     [Fact]

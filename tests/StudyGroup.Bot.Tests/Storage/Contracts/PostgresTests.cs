@@ -21,3 +21,5 @@ public sealed class PostgresWebPagesTests() : WebPagesContract(new PostgresBacke
 public sealed class PostgresPlacesTests() : PlacesContract(new PostgresBackend());
 
 public sealed class PostgresMemberDataTests() : MemberDataContract(new PostgresBackend());
+
+public sealed class PostgresSeasonsTests() : SeasonsContract(new PostgresBackend());

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using LiteDB;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.StoreWriter;
 using Xunit;
@@ -29,8 +30,10 @@ public sealed class ChecksumMigrationTests : IDisposable
             Assert.False(database.Failed.IsCompleted);
         }
 
-        Assert.Equal(new Inspected(5, true), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), 5, isThorough: true));
-        Assert.Equal(new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath + ".v2.bak"), 5, isThorough: true));
+        var newest = LiteDbSchema.Migrations.Length + 1;
+        Assert.Equal(new Inspected(newest, true), Inspection.Require(new DatabaseFiles(_folder.DatabasePath), newest, isThorough: true));
+        Assert.Equal(
+            new Inspected(2, false), Inspection.Require(new DatabaseFiles(_folder.DatabasePath + ".v2.bak"), newest, isThorough: true));
         Assert.Equal(
             ["lines.txt", "study.db", "study.db.lock", "study.db.v2.bak"],
             Directory.EnumerateFiles(_folder.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));

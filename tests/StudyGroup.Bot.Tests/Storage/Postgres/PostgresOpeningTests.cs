@@ -3,6 +3,8 @@ using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Postgres;
+using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
@@ -48,8 +50,9 @@ public sealed class PostgresOpeningTests : IDisposable
     {
         _place.Open().Dispose();
         await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '99') WHERE key = 'schema'");
+        var newest = PostgresSchema.FirstVersion + PostgresSchema.Migrations.Length;
         Assert.Equal(
-            $"{Where} was written by a newer bot (schema version 99; this one knows up to {PostgresSchema.FirstVersion}). Nothing was changed. "
+            $"{Where} was written by a newer bot (schema version 99; this one knows up to {newest}). Nothing was changed. "
                 + "Run the newer bot, or restore a dump from before the update.",
             Refusal(_ => { }));
     }
@@ -84,6 +87,17 @@ public sealed class PostgresOpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_from_before_there_were_seasons_get_one_for_them()
+    {
+        await using (var database = _place.Open()) await database.Groups.CreateAsync(Group(One, "read"));
+        await _place.RunAsync("DROP TABLE seasons");
+        await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '5') WHERE key = 'schema'");
+        await using var again = _place.Open();
+        await again.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Finishes = Season.Of(group, Now) });
+        Assert.Equal("read", Assert.Single(again.Seasons.Of(One)).Book);
+    }
+
+    [Fact]
     public void Migration_that_fails_changes_nothing()
     {
         _place.Open().Dispose();
@@ -97,7 +111,8 @@ public sealed class PostgresOpeningTests : IDisposable
     }
 
     private PostgresEngine Open(params Action<PostgresSession>[] migrations) => PostgresEngine.Open(
-        PostgresConnection.Parse(_place.Connection), SharedUse.Alone, Clocks.System, NullLogger.Instance, [.. migrations]);
+        PostgresConnection.Parse(_place.Connection), SharedUse.Alone, Clocks.System, NullLogger.Instance,
+        [.. PostgresSchema.Migrations, .. migrations]);
 
     private string Refusal(Action<NpgsqlConnectionStringBuilder> change)
     {

@@ -6,6 +6,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.Slides;
@@ -95,6 +96,7 @@ internal static class RowGen
         Gen.Select(Gen.ULong, Gen.Int.Array[1, 4], OfInstant, (who, seminars, at) =>
             (PostSubject)new PresenterAssigned(new MemberId(who), [.. seminars.Select(id => new SeminarId(id))], at)),
         Gen.Select(OfText, OfText, (from, to) => (PostSubject)new ZoneChanged(from, to)),
+        Gen.Int.Select(season => (PostSubject)new SeasonSummary(season)),
         Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PointAdded(new PointId(point), new SeminarId(seminar))),
         Gen.Select(Gen.Long, Gen.Bool, (change, hasOther) => (PostSubject)new UndoOffered(new ChangeId(change))
         {
@@ -221,9 +223,19 @@ internal static class RowGen
             NextSeminarId = next,
             NextBreakId = ~next,
             Revision = next & int.MaxValue,
+            Season = next ^ 3,
+            FirstSeminarId = next ^ 5,
+        });
+
+    public static readonly Gen<Season> OfSeason = Gen.Select(
+        OfGroup, OfInstant, Gen.Int, Gen.Int, (group, at, points, discussed) => Season.Of(group, at) with
+        {
+            Points = points,
+            PointsDiscussed = discussed,
         });
 
     private static readonly Gen<Part> OfPart = Gen.OneOf(
+        Gen.Select(Gen.Int, Gen.Int, (number, first) => (Part)new Part.OfSeason(new(number, first), new(~number, ~first))),
         Gen.Select(OfSettings, OfSettings, (before, after) => (Part)new Part.OfSettings(before, after)),
         Gen.Select(OfSeminar, OfSeminar, Gen.Int[0, 2], (before, after, which) => (Part)new Part.OfSeminar(
             which == 1 ? null : before, which == 2 ? null : after)),

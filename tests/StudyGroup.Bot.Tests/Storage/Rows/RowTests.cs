@@ -31,6 +31,26 @@ public sealed class RowTests
         group => AssertSame(group, GroupRow.Read(ThroughBytes(GroupRow.Write(group, null)))), iter: 50);
 
     [Fact]
+    public void Finished_season_is_read_back_unchanged() => OfSeason.Sample(
+        season =>
+        {
+            var read = SeasonRow.Read(ThroughBytes(SeasonRow.Write(season)));
+            Assert.Equal(season with { Seminars = [], Breaks = [] }, read with { Seminars = [], Breaks = [] });
+            Assert.Equal(season.Breaks, read.Breaks);
+            Assert.Equal(season.Seminars.Length, read.Seminars.Length);
+            Assert.All(season.Seminars.Zip(read.Seminars), pair => AssertSame(pair.First, pair.Second));
+        },
+        iter: 50);
+
+    [Fact]
+    public void Group_that_was_written_before_there_were_seasons_is_in_its_first()
+    {
+        var row = GroupRow.Write(Examples.Group(Examples.One) with { Season = 3, FirstSeminarId = 9 }, null);
+        foreach (var field in new[] { "Season", "FirstSeminarId" }) row.Remove(field);
+        Assert.Equal(new SeasonStart(1, 1), SeasonStart.Of(GroupRow.Read(row)));
+    }
+
+    [Fact]
     public void Next_due_moment_is_read_back_unchanged() => OfInstant.Nullable().Sample(
         moment => Assert.Equal(moment, GroupRow.NextMoment(ThroughBytes(GroupRow.Write(Examples.Group(Examples.One), moment)))));
 

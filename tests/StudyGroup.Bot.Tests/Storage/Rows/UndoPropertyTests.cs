@@ -9,6 +9,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
+using StudyGroup.InMemory;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Rows.RowGen;
 
@@ -26,7 +27,15 @@ public sealed class UndoPropertyTests
         {
             var before = Numbered(one);
             var after = Numbered(
-                other with { Id = one.Id, Server = one.Server, SuspendedAt = one.SuspendedAt, OwesWelcome = one.OwesWelcome });
+                other with
+                {
+                    Id = one.Id,
+                    Server = one.Server,
+                    SuspendedAt = one.SuspendedAt,
+                    OwesWelcome = one.OwesWelcome,
+                    Season = one.Season,
+                    FirstSeminarId = one.FirstSeminarId,
+                });
             if ((kept & 1) != 0) after = after with { Settings = before.Settings };
             if ((kept & 2) != 0 && !before.Seminars.IsEmpty)
                 after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
@@ -36,7 +45,7 @@ public sealed class UndoPropertyTests
             var store = new OneGroup(
                 after, ThroughBytes(new Change { Id = new ChangeId(7), Group = before.Id, By = Organizer.Id, At = Now, Parts = parts }));
             var pressed = new ButtonCall(after, Organizer, Now, new ActionId("put-back", "7"));
-            var changes = new GroupChanges(store, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds)));
+            var changes = new GroupChanges(store, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds), new InMemoryStores()));
             var reply = new Undo(changes, store).PressAsync(pressed).AsTask().GetAwaiter().GetResult();
             Assert.False(reply is Reply.Refused, $"{reply}");
             Assert.Equal(Bytes(before, after), Bytes(store.Group, after));

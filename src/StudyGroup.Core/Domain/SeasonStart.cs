@@ -1,0 +1,16 @@
+namespace StudyGroup.Core.Domain;
+
+/// <summary>Which season a group is in, and where it began.</summary>
+/// <param name="Number">The season's number.</param>
+/// <param name="FirstSeminarId">See <see cref="Group.FirstSeminarId"/>.</param>
+public readonly record struct SeasonStart(int Number, int FirstSeminarId)
+{
+    /// <summary>A group's.</summary>
+    public static SeasonStart Of(Group group) => new(group.Season, group.FirstSeminarId);
+
+    /// <summary>Whether a change of a group finishes its season. One that restores a group's seasons from an export doesn't.</summary>
+    public static bool IsFinished(Group before, Group after) => after.Season == before.Season + 1 && !before.Seminars.IsEmpty;
+
+    /// <summary>Whether a change of a group opens the last finished season again.</summary>
+    public static bool IsReopened(Group before, Group after) => after.Season < before.Season;
+}
