@@ -15,7 +15,7 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot;
 
 /// <summary>
-/// Suspends a server's group as soon as the server removes the bot, and restores it when the bot comes back. Outages change nothing. New
+/// Suspends a server's groups as soon as the server removes the bot, and restores them when the bot comes back. Outages change nothing. New
 /// servers are welcomed.
 /// </summary>
 internal sealed class Membership(
@@ -59,8 +59,16 @@ internal sealed class Membership(
         _ => [],
     };
 
-    private async Task<IEnumerable<Group>> OneAsync(StoredMembership membership, Snowflake guild, bool isMember) =>
-        await membership.SetAsync(GroupId.FirstOf(new ServerId(guild.Value)), isMember, Now) is { } group ? [group] : [];
+    private async Task<IEnumerable<Group>> OneAsync(StoredMembership membership, Snowflake guild, bool isMember)
+    {
+        List<Group> changed = [];
+        foreach (var group in database.Groups.OfServer(new ServerId(guild.Value)))
+        {
+            if (await membership.SetAsync(group.Id, isMember, Now) is { } one) changed.Add(one);
+        }
+
+        return changed;
+    }
 
     private void Tell(Group group)
     {

@@ -19,7 +19,7 @@ internal sealed class Newcomers(IGroups groups, NewGroups newGroups, TimeProvide
         var now = clock.GetUtcNow().ToInstant();
         if (guild.JoinedAt is not { } joined || now - joined.ToInstant() >= Welcome.NewFor) return;
         var server = new ServerId(guild.Guild.Value);
-        if (groups.Find(GroupId.FirstOf(server)) is not null) return;
+        if (groups.OfServer(server).Count > 0) return;
         var group = newGroups.Make(server) with { OwesWelcome = true };
         await groups.CreateAsync(
             group,

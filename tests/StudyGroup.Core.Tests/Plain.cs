@@ -43,7 +43,7 @@ internal static class Plain
         Span.Role role => $"@&{role.Id}",
         Span.Channel channel => $"#{channel.Id}",
         Span.Link link => $"{link.Label} → {link.Url}",
-        Span.Message message => $"{message.Label} → {message.Group}/{message.Place}/{message.Id}",
+        Span.Message message => $"{message.Label} → {message.Server}/{message.Place}/{message.Id}",
         Span.Command command => $"/{command.Name}",
         _ => throw new InvalidOperationException(span.ToString()),
     };

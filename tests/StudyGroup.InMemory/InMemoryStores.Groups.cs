@@ -16,8 +16,23 @@ public partial class InMemoryStores : IGroups
 
     Group? IGroups.Find(GroupId id) => Read(() => Groups.GetValueOrDefault(id));
 
-    Task<Group> IGroups.CreateAsync(Group group, params IReadOnlyList<Post> posts) =>
-        WriteAsync(() => Groups.GetValueOrDefault(group.Id) ?? Save(group, posts).Group);
+    IReadOnlyList<Group> IGroups.OfServer(ServerId server) => Read(() => OfServer(server));
+
+    Task<Group> IGroups.CreateAsync(Group group, params IReadOnlyList<Post> posts) => WriteAsync(() =>
+    {
+        if (OfServer(group.Server) is [var first, ..]) return first;
+        var id = FreeIds(group.Server).First();
+        return Save(group with { Id = id }, posts.Select(post => post.For(id))).Group;
+    });
+
+    Task<Outcome<IReadOnlyList<Group>>> IGroups.AddAsync(
+        ServerId server, Func<IReadOnlyList<Group>, Outcome<IReadOnlyList<Group>>> rule, (GroupId Group, DraftId Id)? settles) =>
+        WriteAsync<Outcome<IReadOnlyList<Group>>>(() =>
+        {
+            if (ServerRules.Add(server, OfServer(server), FreeIds(server), rule).IsRefused(out var refusal, out var added)) return refusal;
+            if (settles is { } draft && !Take(draft.Group, draft.Id)) return Draft.Gone;
+            return added.Select(group => Save(group, []).Group).ToList();
+        });
 
     Task<Outcome<Changed>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
     {
@@ -28,6 +43,9 @@ public partial class InMemoryStores : IGroups
             if (rule(group).IsRefused(out var refusal, out var change)) return refusal;
             Require(change.Group.Id == id, $"A rule turned group {id} into group {change.Group.Id}.");
             Require(change.Sync is null || change.Sync.Group == id, $"A rule changed the sync of another group than {id}.");
+            if (ServerRules.Concern(group, change.Group)
+                && ServerRules.Refuse(group, change.Group, [.. OfServer(group.Server).Where(other => other.Id != id)]) is { } broken)
+                return broken;
             if (change.Settles is { } draft && !Take(id, draft)) return Draft.Gone;
             var saved = Save(change.Group, change.Posts).Group;
             if (change.Begins is { } begun) Put(begun);
@@ -38,6 +56,12 @@ public partial class InMemoryStores : IGroups
             return new Changed(saved, change.Record is { } record ? Keep(record) : null);
         });
     }
+
+    private List<Group> OfServer(ServerId server) =>
+        [.. Groups.Values.Where(group => group.Server == server).OrderBy(group => group.Ordinal)];
+
+    private IEnumerable<GroupId> FreeIds(ServerId server) => Enumerable.Range(0, GroupId.MaxOrdinal)
+        .Select(ordinal => GroupId.Of(server, ordinal)).Where(id => !Groups.ContainsKey(id));
 
     private static void Require(bool isSo, string otherwise)
     {

@@ -15,7 +15,7 @@ public partial class InMemoryStores : IPlaces
         .Where(group => group.Settings.Events || group.Settings.ThreadLead is not null)
         .Select(group => group.Id)
         .Concat(Places.Values.Where(places => places.IsInUse).Select(places => places.Group))
-        .Distinct().Where(group => !IsSuspended(group)).ToList());
+        .Distinct().Where(group => Groups.GetValueOrDefault(group) is not { SuspendedAt: not null }).ToList());
 
     Task<Places> IPlaces.ChangeAsync(GroupId group, Func<Places, Places> rule) => WriteAsync(() =>
     {

@@ -50,10 +50,10 @@ public partial class InMemoryStores : IPosts
     }
 
     IReadOnlyList<GroupId> IPosts.GroupsWithLivePosts() => Read(() =>
-        Posts.Values.Where(post => post.ContentHash is not null && !IsSuspended(post.Group))
+        Posts.Values.Where(post => post.ContentHash is not null && !IsInactive(post.Group))
             .Select(post => post.Group).Distinct().ToList());
 
-    IReadOnlyList<Post> IPosts.Live(GroupId group) => Read(() => IsSuspended(group)
+    IReadOnlyList<Post> IPosts.Live(GroupId group) => Read(() => IsInactive(group)
         ? []
         : Posts.Values.Where(post => post.Group == group && post.ContentHash is not null).OrderBy(post => post.At).ToList());
 
@@ -74,10 +74,10 @@ public partial class InMemoryStores : IPosts
     private static bool IsUnsettled(Post post) => post.State is PostState.Waiting or PostState.Claimed;
 
     private IEnumerable<Post> Unsettled() =>
-        Posts.Values.Where(post => IsUnsettled(post) && !IsSuspended(post.Group)).OrderBy(post => post.At);
+        Posts.Values.Where(post => IsUnsettled(post) && !IsInactive(post.Group)).OrderBy(post => post.At);
 
     private List<Post> Recorded(GroupId group) => [.. Posts.Values.Where(post => post.Group == group).OrderByDescending(post => post.At)];
 
-    private IEnumerable<(GroupId Group, Instant? At)> Due() => Groups.Values.Where(group => group.SuspendedAt is null)
+    private IEnumerable<(GroupId Group, Instant? At)> Due() => Groups.Values.Where(group => group.IsActive)
         .Select(group => (group.Id, _nextMoment(group, [.. Recorded(group.Id).SelectMany(post => post.Keys)])));
 }

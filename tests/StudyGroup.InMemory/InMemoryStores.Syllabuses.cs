@@ -19,7 +19,7 @@ public partial class InMemoryStores : ISyllabuses
     IReadOnlyList<GroupId> ISyllabuses.Groups() => Read(() => Groups.Values.Where(group => group.Settings.SyllabusChannel is not null)
         .Select(group => group.Id)
         .Concat(Syllabuses.Values.Where(syllabus => syllabus.Messages.Length > 0).Select(syllabus => syllabus.Group))
-        .Distinct().Where(group => !IsSuspended(group)).ToList());
+        .Distinct().Where(group => !IsInactive(group)).ToList());
 
     Task<Syllabus> ISyllabuses.ChangeAsync(GroupId group, Func<Syllabus, Syllabus> rule) => WriteAsync(() =>
     {

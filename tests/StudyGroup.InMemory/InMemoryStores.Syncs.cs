@@ -12,5 +12,5 @@ public partial class InMemoryStores : ISyncs
     Sync ISyncs.Of(GroupId group) => Read(() => Syncs.GetValueOrDefault(group) ?? Sync.None(group));
 
     IReadOnlyList<GroupId> ISyncs.Groups() => Read(() => Groups.Values
-        .Where(group => group is { SuspendedAt: null, Settings.Readme: not null }).Select(group => group.Id).ToList());
+        .Where(group => group is { IsActive: true, Settings.Readme: not null }).Select(group => group.Id).ToList());
 }

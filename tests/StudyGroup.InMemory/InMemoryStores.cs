@@ -54,5 +54,5 @@ public partial class InMemoryStores(Func<Group, IReadOnlyCollection<string>, Ins
         };
     }
 
-    private bool IsSuspended(GroupId id) => Groups.GetValueOrDefault(id) is { SuspendedAt: not null };
+    private bool IsInactive(GroupId id) => Groups.GetValueOrDefault(id) is { IsActive: false };
 }

@@ -6,7 +6,6 @@ using Npgsql;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
-using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -79,7 +78,7 @@ internal sealed class ForwardedAnswers(
         await using var connection = await connections.OpenAsync(cancel);
         foreach (var taken in await ForwardedRows.TakeAsync(connection, worker, shards, epochs.Count, cancel))
         {
-            if (owned.BeginAnswer(new Snowflake(taken.Server.Value)) is { } answer)
+            if (owned.BeginAnswer(taken.Group) is { } answer)
                 _running[taken.Interaction.Id] = Task.Run(() => AnswerAsync(taken, answer), CancellationToken.None);
             else
                 await ForwardedRows.ReturnAsync(connection, taken.Interaction.Id, cancel);

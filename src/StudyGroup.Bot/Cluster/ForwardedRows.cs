@@ -10,11 +10,11 @@ internal static class ForwardedRows
     private const string Lives = "15 minutes";
 
     /// <summary>Hands one over.</summary>
-    /// <param name="server">The server whose group it's about.</param>
+    /// <param name="group">The group that it's about. Its id belongs to its server's shard.</param>
     /// <param name="isDeferred">Whether Discord has accepted to wait for the answer.</param>
     /// <param name="age">How long ago it arrived.</param>
     public static async Task AddAsync(
-        NpgsqlConnection connection, ServerId server, ForwardedInteraction interaction, bool isDeferred, TimeSpan age,
+        NpgsqlConnection connection, GroupId group, ForwardedInteraction interaction, bool isDeferred, TimeSpan age,
         CancellationToken cancel)
     {
         await connection.RunAsync(
@@ -22,7 +22,7 @@ internal static class ForwardedRows
             INSERT INTO cluster_forwarded (id, server, interaction, deferred, received)
             VALUES ($1, $2, $3::jsonb, $4, clock_timestamp() - $5) ON CONFLICT (id) DO NOTHING
             """,
-            cancel, unchecked((long)interaction.Id), unchecked((long)server.Value), interaction.ToJson(), isDeferred, age);
+            cancel, unchecked((long)interaction.Id), unchecked((long)group.Value), interaction.ToJson(), isDeferred, age);
         await Notices.SendAsync(connection, Notices.Forwarded, cancel);
     }
 
@@ -58,7 +58,7 @@ internal static class ForwardedRows
             RETURNING f.server, f.interaction::text, f.deferred, was.worker IS NOT NULL, clock_timestamp() - f.received
             """,
             row => new TakenInteraction(
-                new ServerId(unchecked((ulong)row.GetInt64(0))), ForwardedInteraction.Parse(row.GetString(1)), row.GetBoolean(2),
+                new GroupId(unchecked((ulong)row.GetInt64(0))), ForwardedInteraction.Parse(row.GetString(1)), row.GetBoolean(2),
                 row.GetBoolean(3), row.GetTimeSpan(4)),
             cancel, worker, shards.Select(shard => (long)shard).ToArray(), (long)count);
 
@@ -79,9 +79,9 @@ internal static class ForwardedRows
 }
 
 /// <summary>An interaction that this worker is to answer.</summary>
-/// <param name="Server">The server whose group it's about.</param>
+/// <param name="Group">The group that it's about.</param>
 /// <param name="IsDeferred">Whether Discord has accepted to wait for the answer.</param>
 /// <param name="WasTaken">Whether another worker had taken it before, and may have deferred it, or even done it.</param>
 /// <param name="Age">How long ago it arrived.</param>
 internal sealed record TakenInteraction(
-    ServerId Server, ForwardedInteraction Interaction, bool IsDeferred, bool WasTaken, TimeSpan Age);
+    GroupId Group, ForwardedInteraction Interaction, bool IsDeferred, bool WasTaken, TimeSpan Age);

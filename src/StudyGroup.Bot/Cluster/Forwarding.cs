@@ -21,7 +21,7 @@ internal sealed class Forwarding(
         var forwarded = ForwardedInteraction.Of(interaction)
             ?? throw new InvalidOperationException($"A {interaction.GetType().Name} names no group.");
         await using (var connection = await connections.OpenAsync(cancel))
-            await ForwardedRows.AddAsync(connection, new ServerId(group.Value), forwarded, isDeferred, age, cancel);
+            await ForwardedRows.AddAsync(connection, group, forwarded, isDeferred, age, cancel);
 
         if (isDeferred) return;
         if (InteractionRun.BeforeDefer - age is { Ticks: > 0 } left) await Task.Delay(left, wire, cancel);

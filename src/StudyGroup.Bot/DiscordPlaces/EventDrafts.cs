@@ -20,7 +20,7 @@ internal sealed class EventDrafts(IPosts posts, EventVenues venues)
         Dictionary<SeminarId, string> descriptions = [];
         foreach (var card in group.Settings.Events ? EventCard.AllFor(group, posts.Of(group.Id), now) : [])
         {
-            var description = Description(card);
+            var description = Description(group, card);
             descriptions.Add(card.Seminar, description);
             wanted.Add(new WantedEvent(card.Seminar, new EventContent(
                 PlainText.Of(card.Name, MaxName), EventContents.Hash(description),
@@ -30,9 +30,9 @@ internal sealed class EventDrafts(IPosts posts, EventVenues venues)
         return (wanted, descriptions);
     }
 
-    private static string Description(EventCard card)
+    private static string Description(Group group, EventCard card)
     {
-        var marker = EventCard.Marker(card.Seminar);
+        var marker = EventCard.Marker(group, card.Seminar);
         return $"{Markup.Of(card.Lines, MaxDescription - marker.Length - 2)}\n\n{marker}";
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord;
 using StudyGroup.Discord.Events;
@@ -10,7 +11,7 @@ namespace StudyGroup.Bot.DiscordPlaces;
 
 /// <summary>Listens to what people do with events.</summary>
 internal sealed class EventListener(
-    IDiscord discord, EventLooks looks, EventLoop loop, InterestCount interest, FatalShutdown shutdown,
+    IDiscord discord, IGroups groups, EventLooks looks, EventLoop loop, InterestCount interest, FatalShutdown shutdown,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : BackgroundService
 {
     /// <inheritdoc />
@@ -40,9 +41,12 @@ internal sealed class EventListener(
                 loop.Wake(began.Shard);
                 break;
             case EventNotice.Changed changed:
-                var group = GroupId.FirstOf(new ServerId(changed.Guild.Value));
-                looks.Stir(group);
-                loop.Wake(group);
+                foreach (var group in groups.OfServer(new ServerId(changed.Guild.Value)))
+                {
+                    looks.Stir(group.Id);
+                    loop.Wake(group.Id);
+                }
+
                 break;
             case EventNotice.Interest one:
                 await interest.HearAsync(one);

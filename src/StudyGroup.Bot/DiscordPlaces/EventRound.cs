@@ -31,8 +31,10 @@ internal sealed class EventRound(
     {
         try
         {
-            if (groups.Find(id) is { SuspendedAt: null } group && (group.Settings.Events || !places.Of(id).Events.IsEmpty))
-                await BringAsync(group, cancel);
+            if (groups.Find(id) is not { SuspendedAt: null } group) return;
+            // An archived group's events would promise what nobody plans any more.
+            if (group.ArchivedAt is not null) group = group with { Settings = group.Settings with { Events = false } };
+            if (group.Settings.Events || !places.Of(id).Events.IsEmpty) await BringAsync(group, cancel);
         }
         catch (DiscordUnavailableException problem)
         {

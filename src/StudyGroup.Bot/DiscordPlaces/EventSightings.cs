@@ -76,7 +76,7 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
 
     private SeminarEvent? Found(Group group, SeminarId seminar, List<ScheduledEvent> open)
     {
-        if (Marked(seminar, open).FirstOrDefault() is not { } item) return null;
+        if (Marked(group, seminar, open).FirstOrDefault() is not { } item) return null;
         log.LogInformation("Event {Event} of server {Group} is already there", item.Id, group.Id);
         var content = EventContents.Of(item);
         return new SeminarEvent
@@ -95,12 +95,12 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
     private ScheduledEvent[] Repeated(Group group, List<ScheduledEvent> open) =>
     [
         .. places.Of(group.Id).Events.Where(item => item.Id is { } id && open.Exists(o => o.Id.Value == id.Value))
-            .SelectMany(item => Marked(item.Seminar, open).Where(o => o.Id.Value != item.Id!.Value.Value)),
+            .SelectMany(item => Marked(group, item.Seminar, open).Where(o => o.Id.Value != item.Id!.Value.Value)),
     ];
 
-    private static IEnumerable<ScheduledEvent> Marked(SeminarId seminar, List<ScheduledEvent> open)
+    private static IEnumerable<ScheduledEvent> Marked(Group group, SeminarId seminar, List<ScheduledEvent> open)
     {
-        var marker = EventCard.Marker(seminar);
+        var marker = EventCard.Marker(group, seminar);
         return open.Where(item => item.IsOwn && item.Description.EndsWith(marker, StringComparison.Ordinal)).OrderBy(item => item.Id);
     }
 }

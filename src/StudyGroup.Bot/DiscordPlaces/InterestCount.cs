@@ -50,11 +50,14 @@ internal sealed class InterestCount(
     /// <summary>Somebody became interested in an event, or lost interest. Other people's events don't matter.</summary>
     public async Task HearAsync(EventNotice.Interest notice)
     {
-        var id = GroupId.FirstOf(new ServerId(notice.Guild.Value));
-        if (groups.Find(id) is not { SuspendedAt: null, Settings: { Events: true, InterestCounts: true } } group) return;
-        if (places.Of(id).Events.FirstOrDefault(item => item.Id?.Value == notice.Event.Value) is not { } item) return;
-        if (StartOf(group, item.Seminar) is { } start)
-            await SetAsync(id, item.Seminar, start, new MemberId(notice.User.Value), notice.IsInterested);
+        foreach (var group in groups.OfServer(new ServerId(notice.Guild.Value)))
+        {
+            if (group is not { IsActive: true, Settings: { Events: true, InterestCounts: true } }) continue;
+            if (places.Of(group.Id).Events.FirstOrDefault(item => item.Id?.Value == notice.Event.Value) is not { } item) continue;
+            if (StartOf(group, item.Seminar) is { } start)
+                await SetAsync(group.Id, item.Seminar, start, new MemberId(notice.User.Value), notice.IsInterested);
+            return;
+        }
     }
 
     // Null if the event has just been removed; the next look will show it.

@@ -33,7 +33,7 @@ internal sealed class ThreadRound(
         {
             for (var i = 0; i < MaxSteps; i++)
             {
-                if (groups.Find(id) is not { SuspendedAt: null } group) return;
+                if (groups.Find(id) is not { IsActive: true } group) return;
                 var known = places.Of(id);
                 if (group.Settings.ThreadLead is null && known.Threads.IsEmpty) return;
                 if (ThreadRules.Next(group, known, posts.Of(id), Now) is not { } step) return;

@@ -64,8 +64,9 @@ internal static class Calls
     public static string Name(CommandInteractionBase command) =>
         command.Path.Count == 1 ? command.Path[0] : string.Join(' ', command.Path);
 
+    /// <summary>The member whom a word mentions, or null.</summary>
     // A client writes a mention as <@80>, or <@!80> in earlier versions.
-    private static MemberId? MentionIn(string word) =>
+    public static MemberId? MentionIn(string word) =>
         word.StartsWith("<@", StringComparison.Ordinal) && word.EndsWith('>')
             && ulong.TryParse(word.AsSpan(2..^1).TrimStart('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new MemberId(id)

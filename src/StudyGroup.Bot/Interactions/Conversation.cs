@@ -7,6 +7,7 @@ using StudyGroup.Core.Features.Presenting;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 
@@ -24,60 +25,119 @@ internal sealed class Conversation(
     /// <summary>The name of the command, button, select menu or form of ours that answers it.</summary>
     public string NameOf(Interaction interaction) => InteractionNames.Of(interaction, router);
 
-    public async ValueTask<Reply> ReplyAsync(Interaction interaction)
+    public async ValueTask<Said> ReplyAsync(Interaction interaction)
     {
-        if (await GroupAsync(interaction) is not { } group) return InServersOnly;
-        if (interaction.GuildId is not null)
+        if (interaction.GuildId is not { } guild)
         {
-            names.Note(group.Id, interaction);
-            var member = new MemberId(interaction.Invoker.Id.Value);
-            visits.Note(group.Id, member, Now);
-            if (names.Of(group.Id, member) is { } name)
-            {
-                group = Presenters.Named(group, member, name);
-                keeper.Note(group.Id, member, name);
-            }
+            var named = NamedGroup(interaction) is { } id ? groups.Known(id) : null;
+            return named is null ? new Said(InServersOnly, null) : await AnswerAsync(interaction, named, []);
         }
 
-        Reply reply = interaction switch
+        var ofServer = await groups.OfServerAsync(new ServerId(guild.Value));
+        if (CustomIdOf(interaction) is { } customId)
         {
-            CommandInteraction command => await router.AnswerAsync(Calls.Of(command, group, Now, names)),
-            MessageCommandInteraction command => await router.UseAsync(Calls.Of(command, group, Now, names)),
-            ComponentInteraction { Values: { } chosen } select =>
-                await router.ChooseAsync(Calls.Of(select, chosen, group, Now, names)),
-            ComponentInteraction component => await router.PressAsync(Calls.Of(component, group, Now, names)),
-            ModalInteraction modal => await router.SubmitAsync(Calls.Of(modal, group, Now, names)),
+            return WhichGroup.Addressed(ofServer, CustomIds.OrdinalOf(customId)).IsRefused(out var refusal, out var addressed)
+                ? new Said(refusal, null)
+                : await AnswerAsync(interaction, addressed, ofServer);
+        }
+
+        return Meant(interaction, ofServer) is { } meant
+            ? await AnswerAsync(interaction, meant, ofServer)
+            : await AnswerForServerAsync(interaction, WhichGroup.Active(ofServer));
+    }
+
+    private async ValueTask<Said> AnswerAsync(Interaction interaction, Group group, IReadOnlyList<Group> ofServer)
+    {
+        group = Seen(interaction, group);
+        Reply reply;
+        switch (interaction)
+        {
+            case CommandInteraction command:
+                reply = await router.AnswerAsync(Calls.Of(command, group, Now, names));
+                break;
+            case MessageCommandInteraction command:
+                reply = await router.UseAsync(Calls.Of(command, group, Now, names));
+                break;
+            case ComponentInteraction { Values: { } chosen } select:
+                var choice = Calls.Of(select, chosen, group, Now, names);
+                if (choice.Action.Name == GroupQuestion.Action)
+                {
+                    (reply, group) = await router.ChooseGroupAsync(
+                        choice, ofServer, of => Calls.Of(select, chosen, Seen(interaction, of), Now, names),
+                        kept => kept with { MentionIn = Calls.MentionIn });
+                }
+                else reply = await router.ChooseAsync(choice);
+                break;
+            case ComponentInteraction component:
+                reply = await router.PressAsync(Calls.Of(component, group, Now, names));
+                break;
+            case ModalInteraction modal:
+                reply = await router.SubmitAsync(Calls.Of(modal, group, Now, names));
+                break;
+            default:
+                throw new NotSupportedException($"There's no answer for a {interaction.GetType().Name}.");
+        }
+
+        await answers.NoteAsync(group, interaction, reply, Now);
+        return new Said(reply, group);
+    }
+
+    // The first group keeps the command until it's known which one is meant.
+    private async ValueTask<Said> AnswerForServerAsync(Interaction interaction, IReadOnlyList<Group> active)
+    {
+        foreach (var group in active) names.Note(group.Id, interaction);
+        var reply = interaction switch
+        {
+            CommandInteraction command => await router.AnswerForServerAsync(Calls.Of(command, active[0], Now, names), active),
+            MessageCommandInteraction command => await router.UseForServerAsync(Calls.Of(command, active[0], Now, names), active),
             _ => throw new NotSupportedException($"There's no answer for a {interaction.GetType().Name}."),
         };
-        await answers.NoteAsync(group, interaction, reply, Now);
-        return reply;
+        return new Said(reply, active[0]);
+    }
+
+    // Notes that a member was here, and under which name.
+    private Group Seen(Interaction interaction, Group group)
+    {
+        if (interaction.GuildId is null) return group;
+        names.Note(group.Id, interaction);
+        var member = new MemberId(interaction.Invoker.Id.Value);
+        visits.Note(group.Id, member, Now);
+        if (names.Of(group.Id, member) is not { } name) return group;
+        keeper.Note(group.Id, member, name);
+        return Presenters.Named(group, member, name);
     }
 
     /// <summary>The group that an action in a direct message names; null if it names none, and in servers.</summary>
     public GroupId? NamedGroup(Interaction interaction)
     {
-        if (interaction.GuildId is not null) return null;
-        var customId = interaction switch
-        {
-            ComponentInteraction component => component.CustomId,
-            ModalInteraction modal => modal.CustomId,
-            _ => "",
-        };
+        if (interaction.GuildId is not null || CustomIdOf(interaction) is not { } customId) return null;
         return CustomIds.Read(customId) is { } action ? router.GroupOf(action) : null;
     }
-
-    // In a server it's the server's group. In direct messages the action names the group, which must exist.
-    private async ValueTask<Group?> GroupAsync(Interaction interaction) =>
-        interaction.GuildId is { } guild ? await groups.FindAsync(new ServerId(guild.Value))
-        : NamedGroup(interaction) is { } id ? groups.Known(id)
-        : null;
 
     public async ValueTask<IReadOnlyList<Choice>> SuggestAsync(AutocompleteInteraction typing)
     {
         if (typing.GuildId is not { } guild) return [];
-        var group = await groups.FindAsync(new ServerId(guild.Value));
-        return SuggestionRendering.Of(router.Suggest(Calls.Of(typing, group, Now, names)));
+        var ofServer = await groups.OfServerAsync(new ServerId(guild.Value));
+        return SuggestionRendering.Of(
+            Meant(typing, ofServer) is { } meant
+                ? router.Suggest(Calls.Of(typing, meant, Now, names))
+                : router.SuggestForServer(Calls.Of(typing, WhichGroup.Active(ofServer)[0], Now, names)));
     }
+
+    private static Group? Meant(Interaction interaction, IReadOnlyList<Group> ofServer) =>
+        WhichGroup.MeantIn(ofServer, Channel(interaction.ChannelId), Channel(interaction.ParentId));
+
+    private static ChannelId? Channel(Snowflake? id) => id is { } channel ? new ChannelId(channel.Value) : null;
+
+    private static string? CustomIdOf(Interaction interaction) => interaction switch
+    {
+        ComponentInteraction component => component.CustomId,
+        ModalInteraction modal => modal.CustomId,
+        _ => null,
+    };
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 }
+
+/// <summary>An answer, and the group that it's of; null if it's of none.</summary>
+internal sealed record Said(Reply Reply, Group? Group);

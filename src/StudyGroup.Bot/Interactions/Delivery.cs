@@ -17,9 +17,10 @@ internal sealed class Delivery(CommandIds commands)
     public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
         HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
 
-    public async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer)
+    /// <param name="ordinal">Which of its server's groups the reply is of.</param>
+    public async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer, int ordinal = 0)
     {
-        var (response, body, isPrivate) = Form(reply, interaction);
+        var (response, body, isPrivate) = Form(reply, interaction, ordinal);
         switch (await answer.FirstAsync(response))
         {
             case null:
@@ -45,34 +46,36 @@ internal sealed class Delivery(CommandIds commands)
     }
 
     /// <summary>Sends a private message after an answer.</summary>
-    public Task FollowUpAsync(Card card, Answer answer) => answer.FollowUpAsync(CardRendering.Of(card, commands), ephemeral: true);
+    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    public Task FollowUpAsync(Card card, Answer answer, int ordinal) =>
+        answer.FollowUpAsync(CardRendering.Of(card, commands, ordinal), ephemeral: true);
 
     /// <summary>The reply as a first answer and, if it's too late for that, as a message that may be private.</summary>
-    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction)
+    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Form(Reply reply, Interaction interaction, int ordinal)
     {
         switch (reply)
         {
             case Reply.Public { Card: var card }:
-                return Message(card, isPrivate: false);
+                return Message(card, isPrivate: false, ordinal);
             case Reply.Replace { Card: var card } when HasMessage(interaction):
-                var body = CardRendering.Of(card, commands);
+                var body = CardRendering.Of(card, commands, ordinal);
                 return (new InteractionResponse.Update(body), body, true);
             case Reply.Replace { Card: var card }:
-                return Message(card, isPrivate: true);
+                return Message(card, isPrivate: true, ordinal);
             case Reply.Private { Card: var card }:
-                return Message(card, isPrivate: true);
+                return Message(card, isPrivate: true, ordinal);
             case Reply.Refused { Card: var card }:
-                return Message(card, isPrivate: true);
+                return Message(card, isPrivate: true, ordinal);
             case Reply.Ask { Form: var form } when interaction is not ModalInteraction:
-                return (FormRendering.Of(form), CardRendering.Of(TooSlow), true);
+                return (FormRendering.Of(form, ordinal), CardRendering.Of(TooSlow), true);
             default:
                 throw new InvalidOperationException($"A {reply.GetType().Name} can't answer a {interaction.GetType().Name}.");
         }
     }
 
-    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate)
+    private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate, int ordinal)
     {
-        var body = CardRendering.Of(card, commands);
+        var body = CardRendering.Of(card, commands, ordinal);
         return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
     }
 

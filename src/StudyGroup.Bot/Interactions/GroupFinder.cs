@@ -4,13 +4,15 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Interactions;
 
-/// <summary>Finds a server's group, and creates it from the seed at its first use.</summary>
+/// <summary>Finds a server's groups, and creates the first from the seed at its first use.</summary>
 internal sealed class GroupFinder(IGroups groups, Func<ServerId, Group> newGroup)
 {
-    /// <summary>The group; null if it has never been used or the bot was removed from its server.</summary>
-    public Group? Known(GroupId id) => groups.Find(id) is { SuspendedAt: null } group ? group : null;
+    /// <summary>The group; null if it has never been used, the bot was removed from its server, or it's archived.</summary>
+    public Group? Known(GroupId id) => groups.Find(id) is { IsActive: true } group ? group : null;
 
-    /// <summary>The group of a server.</summary>
-    public ValueTask<Group> FindAsync(ServerId server) =>
-        groups.Find(GroupId.FirstOf(server)) is { } group ? new(group) : new(groups.CreateAsync(newGroup(server)));
+    /// <summary>The groups of a server; at least one.</summary>
+    public ValueTask<IReadOnlyList<Group>> OfServerAsync(ServerId server) =>
+        groups.OfServer(server) is { Count: > 0 } known ? new(known) : new(CreateAsync(server));
+
+    private async Task<IReadOnlyList<Group>> CreateAsync(ServerId server) => [await groups.CreateAsync(newGroup(server))];
 }

@@ -120,11 +120,12 @@ internal sealed class InteractionRun(
     // A form can't be followed by a message.
     private async Task<Reply> ReplyAsync(Interaction interaction, Answer answer)
     {
-        var reply = await conversation.ReplyAsync(interaction);
-        await delivery.DeliverAsync(reply, interaction, answer);
-        if (interaction is CommandInteraction { GuildId: { } guild } command && reply is not Reply.Ask
-            && await owed.TakeAsync(GroupId.FirstOf(new ServerId(guild.Value)), Calls.Name(command)) is { } welcome)
-            await delivery.FollowUpAsync(welcome, answer);
+        var (reply, group) = await conversation.ReplyAsync(interaction);
+        var ordinal = group?.Ordinal ?? 0;
+        await delivery.DeliverAsync(reply, interaction, answer, ordinal);
+        if (interaction is CommandInteraction command && group is not null && reply is not Reply.Ask
+            && await owed.TakeAsync(group.Id, Calls.Name(command)) is { } welcome)
+            await delivery.FollowUpAsync(welcome, answer, ordinal);
         return reply;
     }
 }

@@ -26,16 +26,18 @@ internal sealed class LiveAnswers(IPosts posts, PostKinds kinds)
         {
             // It replaces a message that everyone sees only if that message is known: by its id or, until it has been found, by its button.
             if (MessageOf(interaction) is not { } message) return;
-            if (!posts.Of(group.Id).Any(p => p.Channel == post.Channel && (p.Message == message || IsMarked(p, interaction)))) return;
-            var hash = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }));
+            if (!posts.Of(group.Id).Any(p => p.Channel == post.Channel && (p.Message == message || IsMarked(p, group, interaction))))
+                return;
+            var hash = MessagePrint.Of(CardRendering.Of(new Card { Buttons = card.Buttons, IsButtonsOnly = true }, ordinal: group.Ordinal));
             post = post with { State = PostState.Posted, Message = message, ContentHash = hash };
         }
 
         await posts.RecordDueAsync(group.Id, (_, _) => [post]);
     }
 
-    private bool IsMarked(Post post, Interaction interaction) => post is { IsAnswer: true, State: PostState.Waiting }
-        && interaction is ComponentInteraction component && component.CustomId == CustomIds.Write(kinds.Of(post).Marker(post));
+    private bool IsMarked(Post post, Group group, Interaction interaction) => post is { IsAnswer: true, State: PostState.Waiting }
+        && interaction is ComponentInteraction component
+        && component.CustomId == CustomIds.Write(kinds.Of(post).Marker(post), group.Ordinal);
 
     private static MessageId? MessageOf(Interaction interaction) => interaction switch
     {

@@ -42,7 +42,7 @@ internal sealed class PostDelivery(
     public async Task SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
-        else if (group.SuspendedAt is not null) log.LogDebug("{Post} waits until its server takes me back", post.Key);
+        else if (!group.IsActive) log.LogDebug("{Post} waits until its server takes me back or its group is restored", post.Key);
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
         else if (post.IsAnswer) await FindOutAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
@@ -97,7 +97,8 @@ internal sealed class PostDelivery(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(await channels.OfAsync(post, cancel), Marker(post), claims.Earliest(post.At), cancel);
+            found = await discord.FindMessageAsync(
+                await channels.OfAsync(post, cancel), Marker(group, post), claims.Earliest(post.At), cancel);
         }
         catch (DiscordRefusedException refused)
         {
@@ -228,16 +229,16 @@ internal sealed class PostDelivery(
     // What was sent, if that's still known; anything else may have changed since.
     private string AsSent(Group group, Post post) =>
         kinds.Of(post).ReadsAsSent && contents.Of(group, post, post.At) is { Buttons.IsEmpty: false } card
-            ? MessagePrint.Of(CardRendering.Of(card))
+            ? MessagePrint.Of(CardRendering.Of(card, ordinal: group.Ordinal))
             : "";
 
     private MessageBody BodyOf(Group group, Post post)
     {
         var card = contents.Of(group, post, Now);
-        return CardRendering.Of(files.Find(post.Key) is { } file ? card with { Files = [file] } : card);
+        return CardRendering.Of(files.Find(post.Key) is { } file ? card with { Files = [file] } : card, ordinal: group.Ordinal);
     }
 
-    private string Marker(Post post) =>
-        CustomIds.Write(kinds.Of(post).Marker(post))
+    private string Marker(Group group, Post post) =>
+        CustomIds.Write(kinds.Of(post).Marker(post), group.Ordinal)
         ?? throw new InvalidOperationException($"The marker of {post.Key} doesn't fit into a custom id.");
 }

@@ -42,7 +42,7 @@ internal sealed class PostUpdates(
         {
             try
             {
-                if (groups.Find(id) is not { SuspendedAt: null } group) continue;
+                if (groups.Find(id) is not { IsActive: true } group) continue;
                 if (standing.Any(other => kinds.Of(post).IsReplacedBy(post, other))) await DeleteAsync(post, isOver: false, cancel);
                 else if (await KeepTrueAsync(group, post, cancel)) done++;
             }
@@ -154,7 +154,8 @@ internal sealed class PostUpdates(
         }
     }
 
-    private MessageBody BodyOf(Group group, Post post) => CardRendering.Of(contents.Of(group, post, clock.GetUtcNow().ToInstant()));
+    private MessageBody BodyOf(Group group, Post post) =>
+        CardRendering.Of(contents.Of(group, post, clock.GetUtcNow().ToInstant()), ordinal: group.Ordinal);
 
     private static bool IsGone(DiscordRefusedException refused) =>
         refused.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel;

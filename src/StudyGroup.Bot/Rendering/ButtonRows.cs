@@ -15,12 +15,13 @@ internal static class ButtonRows
     /// custom id are left out.
     /// </summary>
     /// <param name="rows">How many rows there's room for.</param>
-    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons, int rows)
+    /// <param name="ordinal">Which of its server's groups they're of.</param>
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons, int rows, int ordinal = 0)
     {
         if (buttons.Count == 0) return [];
         var seen = new HashSet<string>();
         return [.. buttons
-            .Select(button => (button, id: CustomIds.Write(button.Action)))
+            .Select(button => (button, id: CustomIds.Write(button.Action, ordinal)))
             .Where(b => b.id is not null && seen.Add(b.id))
             .Take(rows * MostInRow)
             .Select(b => new Button(Style(b.button.Weight), PlainText.Of(b.button.Label, LongestLabel), b.id, Disabled: b.button.Disabled))

@@ -14,10 +14,11 @@ internal static class CardRendering
     private static readonly Line NotAllFiles = ((Line)$"Not all files fit in one message, so some are missing.").AsAside();
 
     /// <param name="commands">Makes the commands in it clickable; null to leave them as text.</param>
-    public static MessageBody Of(Card card, CommandIds? commands = null)
+    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    public static MessageBody Of(Card card, CommandIds? commands = null, int ordinal = 0)
     {
-        var selects = SelectMenus.Of(card.Selects);
-        var buttons = ButtonRows.Of(card.Buttons, MostRows - (selects?.Count ?? 0));
+        var selects = SelectMenus.Of(card.Selects, ordinal);
+        var buttons = ButtonRows.Of(card.Buttons, MostRows - (selects?.Count ?? 0), ordinal);
         if (card.IsButtonsOnly) return new MessageBody { Selects = selects, Buttons = buttons, IsButtonsOnly = true };
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };

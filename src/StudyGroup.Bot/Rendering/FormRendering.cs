@@ -15,8 +15,9 @@ internal static class FormRendering
     private const int MostFields = 5;
 
     /// <exception cref="ArgumentException">The form's action doesn't fit into a custom id.</exception>
-    public static InteractionResponse.Modal Of(Form form) => new(
-        CustomIds.Write(form.Action)
+    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    public static InteractionResponse.Modal Of(Form form, int ordinal) => new(
+        CustomIds.Write(form.Action, ordinal)
             ?? throw new ArgumentException($"The action “{form.Action}” doesn't fit into a custom id.", nameof(form)),
         PlainText.Of(form.Title, LongestHeading),
         [.. form.Fields.Take(MostFields).Select(Input)]);

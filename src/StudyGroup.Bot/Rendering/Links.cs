@@ -31,7 +31,7 @@ internal static class Links
     }
 
     /// <summary>The URL of a message, which Discord's clients open in place.</summary>
-    public static string To(Span.Message message) => $"https://discord.com/channels/{message.Group}/{message.Place}/{message.Id}";
+    public static string To(Span.Message message) => $"https://discord.com/channels/{message.Server}/{message.Place}/{message.Id}";
 
     private static void Encode(Rune rune, StringBuilder target)
     {

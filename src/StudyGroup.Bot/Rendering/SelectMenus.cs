@@ -14,16 +14,18 @@ internal static class SelectMenus
     /// <summary>
     /// The menus, or null if there are none. Menus whose action doesn't fit into a custom id or that offer nothing are left out.
     /// </summary>
-    public static IReadOnlyList<SelectMenu>? Of(IReadOnlyList<Core.Contract.SelectMenu> menus)
+    /// <param name="ordinal">Which of its server's groups they're of.</param>
+    public static IReadOnlyList<SelectMenu>? Of(IReadOnlyList<Core.Contract.SelectMenu> menus, int ordinal = 0)
     {
         if (menus.Count == 0) return null;
-        SelectMenu[] written = [.. menus.Select(Of).OfType<SelectMenu>().DistinctBy(menu => menu.CustomId).Take(Most)];
+        SelectMenu[] written = [.. menus.Select(menu => Of(menu, ordinal)).OfType<SelectMenu>().DistinctBy(menu => menu.CustomId).Take(
+            Most)];
         return written.Length == 0 ? null : written;
     }
 
-    private static SelectMenu? Of(Core.Contract.SelectMenu menu)
+    private static SelectMenu? Of(Core.Contract.SelectMenu menu, int ordinal)
     {
-        if (CustomIds.Write(menu.Action) is not { } id) return null;
+        if (CustomIds.Write(menu.Action, ordinal) is not { } id) return null;
         var options = menu is Core.Contract.SelectMenu.OfChoices { Choices: var choices } ? Options(choices) : [];
         if (options.Length == 0 && menu is Core.Contract.SelectMenu.OfChoices) return null;
         return new SelectMenu(Kind(menu), id, PlainText.Of(menu.Hint, LongestHint)) { Options = options };

@@ -103,6 +103,10 @@ internal sealed class OwnedShards
         lock (_lock) return Find(guild ?? default) is { } owned ? new Work(this, owned) : null;
     }
 
+    /// <inheritdoc cref="BeginAnswer(Snowflake?)"/>
+    /// <param name="group">The group that it's about.</param>
+    public IDisposable? BeginAnswer(GroupId group) => BeginAnswer(new Snowflake(group.Value));
+
     /// <summary>Completes when the roster of at least one shard is stored.</summary>
     public Task AnyReadyAsync(CancellationToken cancel) => WaitAsync(() => _owned.Values.Any(owned => owned.IsRosterStored), cancel);
 
@@ -125,7 +129,7 @@ internal sealed class OwnedShards
         }
     }
 
-    // A server's group has the server's id. The lock is held.
+    // A group's id belongs to its server's shard. The lock is held.
     private Ownership? Find(GroupId group) => Find(new Snowflake(group.Value));
 
     // The lock is held.

@@ -19,6 +19,6 @@ internal sealed record ShardLayout(int Count)
     /// <summary>The shard that a server belongs to.</summary>
     public Shard Of(ServerId server) => Shard.Of(new Snowflake(server.Value), Count);
 
-    /// <summary>The shard that a group's server belongs to. A server's group has the server's id.</summary>
-    public Shard Of(GroupId group) => Of(new ServerId(group.Value));
+    /// <summary>The shard that a group's server belongs to: what decides it in the server's id is the same in its groups'.</summary>
+    public Shard Of(GroupId group) => Shard.Of(new Snowflake(group.Value), Count);
 }

@@ -19,10 +19,15 @@ internal sealed class GroupTable(
     IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
 {
     private const int MaxSeminarsInMemory = 20_000;
+    private const int MaxServersInMemory = 50_000;
     private const int RefreshedAtOnce = 50;
 
     private readonly RecordedKeys _keys = new();
-    private readonly ConcurrentDictionary<GroupId, Instant> _suspended = new();
+    // Each with whether it's suspended; the others are archived.
+    private readonly ConcurrentDictionary<GroupId, bool> _inactive = new();
+
+    // Of the server's first group's id, which says whether this process works for the server.
+    private readonly RecentReads<ServerId, GroupId[]?> _ofServers = new(MaxServersInMemory, ids => ids!.Length, ownership.Owns);
 
     /// <summary>The groups in memory.</summary>
     public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => group!.Seminars.Length, ownership.Owns);
@@ -34,10 +39,14 @@ internal sealed class GroupTable(
     public IReadOnlyList<GroupId> Owned(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(Owns)];
 
     /// <summary>
-    /// Whether something is done for a group: this process works for it, and it wasn't suspended by the last acknowledged write. No query
-    /// for groups that have something to do returns others.
+    /// Whether something is done for a group: this process works for it, and it wasn't suspended or archived by the last acknowledged
+    /// write. No query for groups that have something to do returns others.
     /// </summary>
-    public bool IsActive(GroupId id) => Owns(id) && !_suspended.ContainsKey(id);
+    public bool IsActive(GroupId id) => Owns(id) && !_inactive.ContainsKey(id);
+
+    /// <summary>The same, but archived groups count too: what they leave behind in Discord is still taken away.</summary>
+    public IReadOnlyList<GroupId> Present(IEnumerable<GroupId> groups) =>
+        [.. groups.Distinct().Where(id => Owns(id) && !(_inactive.TryGetValue(id, out var isSuspended) && isSuspended))];
 
     /// <summary>Those groups that something is done for, each once.</summary>
     public IReadOnlyList<GroupId> Active(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(IsActive)];
@@ -69,6 +78,34 @@ internal sealed class GroupTable(
     public static Group? Find(IDocuments groups, GroupId id) =>
         groups.Find(Fields.Of(id.Value)) is { } row ? GroupRow.Read(row) : null;
 
+    /// <summary>The ids of a server's groups in their order; none if it has none. Mostly from memory.</summary>
+    public IReadOnlyList<GroupId> OfServer(ServerId server) =>
+        _ofServers.Get(GroupId.FirstOf(server), server, () => engine.Read(db =>
+        {
+            GroupId[] ids = [.. OfServer(db.Collection(Schema.Groups), server).Select(group => group.Id)];
+            return ids.Length == 0 ? null : ids;
+        })) ?? [];
+
+    /// <summary>A server's groups in their order.</summary>
+    public static IReadOnlyList<Group> OfServer(IDocuments groups, ServerId server)
+    {
+        var rows = groups.Where(FieldQuery.Is("Server", Fields.Of(server.Value)));
+        // Rows of earlier versions don't say their server, whose id is theirs.
+        var first = groups.Find(Fields.Of(GroupId.FirstOf(server).Value));
+        return
+        [
+            .. rows.Concat(first is not null && first["Server"].IsNull ? [first] : []).Select(Read).OrderBy(group => group.Ordinal),
+        ];
+    }
+
+    /// <summary>Keeps a new group; see <see cref="Save"/>.</summary>
+    public Group Add(Transaction transaction, Group group, IEnumerable<Post> posts)
+    {
+        transaction.Changes(group.Id);
+        transaction.WhenDurable(() => _ofServers.Forget(GroupId.FirstOf(group.Server)));
+        return Save(transaction, group, posts).Group;
+    }
+
     /// <summary>Keeps a group with the start of each date as it is known now, and those posts whose key isn't there yet.</summary>
     /// <returns>What was kept.</returns>
     public (Group Group, IReadOnlyList<Post> Posts) Save(Transaction transaction, Group group, IEnumerable<Post> posts)
@@ -96,19 +133,21 @@ internal sealed class GroupTable(
     }
 
     /// <summary>Forgets a group.</summary>
-    public void Delete(Transaction transaction, GroupId id)
+    /// <param name="server">Its server.</param>
+    public void Delete(Transaction transaction, GroupId id, ServerId server)
     {
         transaction.Collection(Schema.Groups).Delete(Fields.Of(id.Value));
         _keys.Forget(id);
         transaction.WhenDurable(() =>
         {
             InMemory.Forget(id);
-            _suspended.TryRemove(id, out _);
+            _inactive.TryRemove(id, out _);
+            _ofServers.Forget(GroupId.FirstOf(server));
         });
     }
 
-    /// <summary>Finds the suspended groups. Their next post is never due, so an index finds them.</summary>
-    public void NoteSuspended()
+    /// <summary>Finds the suspended and archived groups. Their next post is never due, so an index finds them.</summary>
+    public void NoteInactive()
     {
         var never = FieldQuery.Is("NextMoment", GroupRow.Never);
         foreach (var row in engine.Read(db => db.Collection(Schema.Groups).Where(never))) Note(Read(row));
@@ -135,6 +174,7 @@ internal sealed class GroupTable(
             InMemory.Forget(id);
             engine.Commits.Forget(id);
             var stored = Read(row);
+            _ofServers.Forget(GroupId.FirstOf(stored.Server));
             var group = stored.WithKnownStarts();
             Note(group);
             var next = Next(transaction, group);
@@ -160,13 +200,13 @@ internal sealed class GroupTable(
     }
 
     private Instant? Next(Transaction transaction, Group group) =>
-        group.SuspendedAt is null ? nextMoment(group, _keys.Of(transaction, group.Id)) : null;
+        group.IsActive ? nextMoment(group, _keys.Of(transaction, group.Id)) : null;
 
     private static Instant? Moment(BsonValue ticks) => ticks.AsInt64 == GroupRow.Never ? null : Instant.FromUnixTimeTicks(ticks.AsInt64);
 
     private void Note(Group group)
     {
-        if (group.SuspendedAt is null) _suspended.TryRemove(group.Id, out _);
-        else _suspended[group.Id] = group.SuspendedAt.Value;
+        if (group.IsActive) _inactive.TryRemove(group.Id, out _);
+        else _inactive[group.Id] = group.SuspendedAt is not null;
     }
 }

@@ -81,6 +81,7 @@ internal static class Schema
     /// </summary>
     public static readonly ImmutableArray<(string Collection, string Field, FieldKind Kind)> Indexes =
     [
+        (Groups, "Server", FieldKind.Number),
         (Groups, "NextMoment", FieldKind.Number),
         (Groups, "SyllabusChannel", FieldKind.Number),
         (Groups, "FollowsReadme", FieldKind.YesNo),

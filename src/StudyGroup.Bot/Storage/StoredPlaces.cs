@@ -16,7 +16,7 @@ internal sealed class StoredPlaces(IEngine engine, GroupTable table) : IPlaces
     public Places Of(GroupId group) => _ofGroups.Of(group);
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> Groups() => table.Present(engine.Read(db =>
     {
         var wanted = db.Collection(Schema.Groups).Values(FieldQuery.Is("WantsPlaces", true), "_id").Select(Fields.Group);
         var known = db.Collection(Schema.Places).All()

@@ -49,7 +49,7 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
         foreach (var (collection, field) in Schema.OfGroup)
             transaction.Collection(collection).DeleteWhere(FieldQuery.Is(field, Fields.Of(id.Value)));
         transaction.Changes(id);
-        table.Delete(transaction, id);
+        table.Delete(transaction, id, group.Server);
         return 1;
     });
 

@@ -218,7 +218,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     // The first few groups at once, and others in the background: answers needn't wait for them.
     private void StartRefreshing(string? rules)
     {
-        _table.NoteSuspended();
+        _table.NoteInactive();
         if (rules is not null && _engine.Read(db => RulesVersion.Of(db.Collection(Schema.Meta))) == rules) return;
         var last = RefreshSomeAsync(_ => true, after: null).GetAwaiter().GetResult();
         // On other threads, because this one may be needed to go on.

@@ -12,16 +12,17 @@ namespace StudyGroup.Bot.Syllabuses;
 /// <summary>The content of one message of a syllabus.</summary>
 /// <param name="Card">The card, without its button.</param>
 /// <param name="Fingerprint">A hash of everything that a reader sees of it, 16 characters long.</param>
-internal sealed record SyllabusPage(Card Card, string Fingerprint)
+/// <param name="Ordinal">Which of its server's groups it's of.</param>
+internal sealed record SyllabusPage(Card Card, string Fingerprint, int Ordinal)
 {
     /// <summary>The current pages of a group's syllabus; at least one.</summary>
     public static ImmutableArray<SyllabusPage> Of(Group group, IPoints points, Instant now) =>
     [
         .. CardSheets.Of(SyllabusCard.For(group, points.CountsOf(group.Id), now))
-            .Select(card => new SyllabusPage(card, MessagePrint.Of(CardRendering.Of(card)))),
+            .Select(card => new SyllabusPage(card, MessagePrint.Of(CardRendering.Of(card)), group.Ordinal)),
     ];
 
     /// <summary>The page as a message, with the button that identifies the message when it's searched for.</summary>
     public MessageBody In(Syllabus syllabus, SyllabusMessage message) =>
-        CardRendering.Of(Card with { Buttons = [SyllabusCard.Button(syllabus, message)] });
+        CardRendering.Of(Card with { Buttons = [SyllabusCard.Button(syllabus, message)] }, ordinal: Ordinal);
 }

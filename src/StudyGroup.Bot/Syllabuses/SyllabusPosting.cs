@@ -42,7 +42,8 @@ internal sealed class SyllabusPosting(
         try
         {
             found = await discord.FindMessageAsync(
-                new Snowflake(message.Channel.Value), Marker(syllabus, message), claims.Earliest(message.ClaimedAt), cancel);
+                new Snowflake(message.Channel.Value), Marker(syllabus, message, pages[0].Ordinal), claims.Earliest(message.ClaimedAt),
+                cancel);
         }
         catch (DiscordRefusedException refused) when (page is not null)
         {
@@ -105,7 +106,7 @@ internal sealed class SyllabusPosting(
     private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>
         problem is DiscordUnavailableException && clock.GetUtcNow().ToInstant() - message.ClaimedAt > SyllabusRules.SettleTimeout;
 
-    private static string Marker(Syllabus syllabus, SyllabusMessage message) =>
-        CustomIds.Write(SyllabusCard.Button(syllabus, message).Action)
+    private static string Marker(Syllabus syllabus, SyllabusMessage message, int ordinal) =>
+        CustomIds.Write(SyllabusCard.Button(syllabus, message).Action, ordinal)
             ?? throw new InvalidOperationException($"The button of {syllabus.Key(message)} doesn't fit into a custom id.");
 }

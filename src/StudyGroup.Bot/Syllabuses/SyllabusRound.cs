@@ -30,7 +30,7 @@ internal sealed class SyllabusRound(
     {
         try
         {
-            if (groups.Find(id) is { SuspendedAt: null } group) await BringAsync(group, cancel);
+            if (groups.Find(id) is { IsActive: true } group) await BringAsync(group, cancel);
         }
         catch (DiscordUnavailableException problem)
         {
@@ -51,7 +51,7 @@ internal sealed class SyllabusRound(
         HashSet<long> later = [];
         for (var i = 0; i < MaxSteps; i++)
         {
-            if (groups.Find(group.Id) is not { SuspendedAt: null }) return;
+            if (groups.Find(group.Id) is not { IsActive: true }) return;
             var syllabus = syllabuses.Of(group.Id);
             var channel = group.Settings.SyllabusChannel;
             if (SyllabusRules.Next(syllabus, channel, [.. pages.Select(p => p.Fingerprint)], Now, later) is not { } step) return;

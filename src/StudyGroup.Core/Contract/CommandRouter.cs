@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 
@@ -15,6 +16,7 @@ public sealed class CommandRouter
     private readonly Dictionary<string, IAnswersForms> _forms;
     private readonly HashSet<string> _inDirectMessages;
     private readonly TryAgain _tryAgain;
+    private readonly GroupQuestion _question;
 
     /// <summary>Creates a router.</summary>
     /// <param name="others">Handlers of buttons, select menus, forms or commands for messages that aren't slash commands.</param>
@@ -27,13 +29,14 @@ public sealed class CommandRouter
         _forms = commands.Concat(others).OfType<IAnswersForms>()
             .SelectMany(answers => answers.Forms.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         _tryAgain = new TryAgain(_forms, drafts);
+        _question = new GroupQuestion(drafts);
         object[] all = [.. commands, .. others, _tryAgain];
         _buttons = all.OfType<IAnswersButtons>()
             .SelectMany(answers => answers.Buttons.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         _selects = all.OfType<IAnswersSelects>()
             .SelectMany(answers => answers.Selects.Select(name => (name, answers))).ToDictionary(p => p.name, p => p.answers);
         Names = _commands.Keys.Concat(_messageCommands.Keys).Concat(_buttons.Keys).Concat(_selects.Keys).Concat(_forms.Keys)
-            .ToFrozenSet();
+            .Append(GroupQuestion.Action).ToFrozenSet();
         _inDirectMessages = [.. all.OfType<IAnswersInDirectMessages>().SelectMany(answers => answers.InDirectMessages)];
     }
 
@@ -59,6 +62,40 @@ public sealed class CommandRouter
             return new(new Refusal($"I no longer have a command /{call.Name}. See what I can do with {new Span.Command("help")}."));
         if (command.Spec.ForOrganizers && !call.IsOrganizer) return new(Organizers.Only);
         return OptionCheck.Check(command.Spec, call.Options) is { } refusal ? new(refusal) : command.AnswerAsync(call);
+    }
+
+    /// <summary>Answers a command in a channel that doesn't say which of the server's groups is meant.</summary>
+    /// <param name="call">The call; its group is one of them.</param>
+    /// <param name="groups">The server's groups that aren't archived.</param>
+    public async ValueTask<Reply> AnswerForServerAsync(CommandCall call, IReadOnlyList<Group> groups)
+    {
+        if (!_commands.TryGetValue(call.Name, out var command) || command.Spec.ForServer) return await AnswerAsync(call);
+        if (command is IAnswersForAllGroups all && call.Options.AreNone) return await all.AnswerForAllAsync(call, groups);
+        var isRefused = command.Spec.ForOrganizers && !groups.Any(group => call.Member.Organizes(group.Settings));
+        return isRefused ? Organizers.Only : await _question.AskAsync(call, KeptCommand.Of(call), groups);
+    }
+
+    /// <summary>Answers a command used on a message in a channel that doesn't say which of the server's groups is meant.</summary>
+    /// <inheritdoc cref="AnswerForServerAsync"/>
+    public async ValueTask<Reply> UseForServerAsync(MessageCall call, IReadOnlyList<Group> groups) =>
+        _messageCommands.ContainsKey(call.Name) ? await _question.AskAsync(call, KeptCommand.Of(call), groups) : Gone;
+
+    /// <summary>Answers the choice of the group that a kept command means, with the answer to the command.</summary>
+    /// <param name="call">The choice; its group is the one that the menu is of.</param>
+    /// <param name="groups">The server's groups.</param>
+    /// <param name="of">The choice, as a call of the chosen group.</param>
+    /// <param name="complete">Adds what only the connection knows to the command's call.</param>
+    /// <returns>The answer, and the group that it's of.</returns>
+    public async ValueTask<(Reply Reply, Group Group)> ChooseGroupAsync(
+        SelectCall call, IReadOnlyList<Group> groups, Func<Group, Call> of, Func<CommandCall, CommandCall> complete)
+    {
+        if ((await _question.TakeAsync(call, groups)).IsRefused(out var refusal, out var answered)) return (refusal, call.Group);
+        var chosen = of(answered.Group);
+        var reply = KeptCommand.IsOnMessage(answered.Kept)
+            ? await UseAsync(KeptCommand.OnMessage(chosen, answered.Kept))
+            : await AnswerAsync(complete(KeptCommand.Command(chosen, answered.Kept)));
+        // The private answer takes the question's place.
+        return (reply is Reply.Private { Card: var card } ? new Reply.Replace(card) : reply, answered.Group);
     }
 
     /// <summary>Answers a command used on a message.</summary>
@@ -87,6 +124,22 @@ public sealed class CommandRouter
         _inDirectMessages.Contains(action.Name) && ulong.TryParse(action[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new GroupId(id)
             : null;
+
+    /// <summary>Suggests values in a channel that doesn't say which of the server's groups is meant.</summary>
+    public IEnumerable<Suggestion> SuggestForServer(SuggestCall call)
+    {
+        if (!_commands.TryGetValue(call.Name, out var command)) return [];
+        if (command.Spec.ForServer) return Suggest(call);
+        // Picking it changes nothing about what was typed. No seminar has the number 0.
+        var isNumber = command.Spec.Options.Any(option => option.Name == call.Option && option.Kind == OptionKind.Number);
+        return
+        [
+            new Suggestion(
+                WhichGroup.Hint,
+                !isNumber ? call.Typed.Length > 0 ? call.Typed : "?"
+                : long.TryParse(call.Typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0L),
+        ];
+    }
 
     /// <summary>Suggests values, but none to members who may not use the command.</summary>
     public IEnumerable<Suggestion> Suggest(SuggestCall call) =>

@@ -13,6 +13,9 @@ public sealed record CommandSpec(string Name, string Description, params Immutab
 
     /// <summary>Whether only organizers may use it.</summary>
     public bool ForOrganizers { get; init; }
+
+    /// <summary>Whether it's about the server, so that it never asks which group is meant; its call names one of the server's.</summary>
+    public bool ForServer { get; init; }
 }
 
 /// <summary>An option of a command.</summary>

@@ -1,3 +1,4 @@
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Contract;
@@ -10,6 +11,15 @@ public interface ICommand
 
     /// <summary>Answers.</summary>
     ValueTask<Reply> AnswerAsync(CommandCall call);
+}
+
+/// <summary>Answers, without options, for all groups of a server at once where a channel doesn't say which one is meant.</summary>
+public interface IAnswersForAllGroups
+{
+    /// <summary>Answers.</summary>
+    /// <param name="call">The call; its group is one of them.</param>
+    /// <param name="groups">The server's groups that aren't archived; at least two.</param>
+    ValueTask<Reply> AnswerForAllAsync(CommandCall call, IReadOnlyList<Group> groups);
 }
 
 /// <summary>Answers buttons. It has to check by itself whether the caller may press them.</summary>

@@ -10,6 +10,9 @@ public sealed record Group
     /// <summary>The maximum number of seminars in a group.</summary>
     public const int MaxSeminars = 200;
 
+    /// <summary>The maximum length of a name, in code points.</summary>
+    public const int MaxNameLength = 50;
+
     /// <summary>Its id, which never changes.</summary>
     public required GroupId Id { get; init; }
 
@@ -21,6 +24,33 @@ public sealed record Group
     /// for it. The bot deletes it 30 days later.
     /// </summary>
     public Instant? SuspendedAt { get; init; }
+
+    /// <summary>
+    /// When organizers archived it; null if they haven't. Everything is kept as it is and nothing happens for it until they restore it.
+    /// </summary>
+    public Instant? ArchivedAt { get; init; }
+
+    /// <summary>Whether anything happens for it: the bot is in its server, and it isn't archived.</summary>
+    public bool IsActive => SuspendedAt is null && ArchivedAt is null;
+
+    /// <summary>What its server's members call it; null as long as nobody has named it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What to call it where a server's groups are told apart.</summary>
+    public string DisplayName => Name ?? Settings.Book ?? "the first group";
+
+    /// <summary>Which of its server's groups it is, as custom ids say it: 0 for the first.</summary>
+    public int Ordinal => (int)((Id.Value ^ Server.Value) & GroupId.MaxOrdinal);
+
+    /// <summary>The channels that are its own: no other group of the server may use them.</summary>
+    public IEnumerable<ChannelId> Channels
+    {
+        get
+        {
+            if (Settings.Channel is { } channel) yield return channel;
+            if (Settings.SyllabusChannel is { } syllabus && syllabus != Settings.Channel) yield return syllabus;
+        }
+    }
 
     /// <summary>The settings.</summary>
     public required GroupSettings Settings { get; init; }

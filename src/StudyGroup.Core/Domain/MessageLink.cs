@@ -8,5 +8,5 @@ namespace StudyGroup.Core.Domain;
 public sealed record MessageLink(ChannelId Channel, MessageId Message)
 {
     /// <summary>The link to it.</summary>
-    public Span.Message In(GroupId group, string label) => new(label, group, Channel, Message);
+    public Span.Message In(ServerId server, string label) => new(label, server, Channel, Message);
 }

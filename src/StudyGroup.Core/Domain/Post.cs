@@ -83,6 +83,10 @@ public sealed record Post
         Channel = channel,
     };
 
+    /// <summary>The same waiting post of another group.</summary>
+    public Post For(GroupId group) =>
+        group == Group ? this : this with { Group = group, Key = Subject.KeyOf(group, Seminar, At) };
+
     /// <summary>The post of a command's answer that everyone in a channel sees and that is kept up to date.</summary>
     public static Post OfAnswer(GroupId group, AnswerSubject subject, ChannelId channel, Instant now) =>
         Waiting(group, subject.SeminarOfPost, subject, channel, now);

@@ -30,9 +30,10 @@ public sealed record Syllabus
     public SyllabusMessage? Find(long number) => Messages.FirstOrDefault(m => m.Number == number);
 
     /// <summary>A link to its first message in a channel, or null if it isn't there.</summary>
-    public Span.Message? Link(ChannelId? channel, string label) =>
+    /// <param name="server">The group's server.</param>
+    public Span.Message? Link(ServerId server, ChannelId? channel, string label) =>
         Messages is [{ Message: { } message } first, ..] && first.Channel == channel
-            ? new Span.Message(label, Group, first.Channel, message)
+            ? new Span.Message(label, server, first.Channel, message)
             : null;
 
     /// <summary>A message's unique key: at most 50 letters, digits and ".".</summary>

@@ -10,12 +10,22 @@ public readonly record struct ServerId(ulong Value)
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A reading group.</summary>
-/// <param name="Value">64 bits. The first group of a server has its server's.</param>
+/// <summary>A reading group. Only a stored group says which server it's in: its id doesn't.</summary>
+/// <param name="Value">
+/// 64 bits. The first group of a server has its server's; the others have their server's with other low bits, so that all of them belong to
+/// their server's shard, which the upper 42 bits decide.
+/// </param>
 public readonly record struct GroupId(ulong Value)
 {
-    /// <summary>The id of the first group of a server.</summary>
-    public static GroupId FirstOf(ServerId server) => new(server.Value);
+    /// <summary>The highest ordinal of a group in its server.</summary>
+    public const int MaxOrdinal = (1 << 22) - 1;
+
+    /// <summary>The id of the first group of a server, unless a group of another server has it.</summary>
+    public static GroupId FirstOf(ServerId server) => Of(server, 0);
+
+    /// <summary>The id of a group in a server, unless a group of another server has it.</summary>
+    /// <param name="ordinal">0 for the first group, up to <see cref="MaxOrdinal"/>.</param>
+    public static GroupId Of(ServerId server, int ordinal) => new(server.Value ^ (ulong)ordinal);
 
     /// <summary>The id in decimal.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

@@ -63,10 +63,10 @@ public abstract record Span
 
     /// <summary>A link to a message, with a label.</summary>
     /// <param name="Label">The visible text.</param>
-    /// <param name="Group">The message's server.</param>
+    /// <param name="Server">The message's server.</param>
     /// <param name="Place">The message's channel.</param>
     /// <param name="Id">The message.</param>
-    public sealed record Message(string Label, GroupId Group, ChannelId Place, MessageId Id) : Span;
+    public sealed record Message(string Label, ServerId Server, ChannelId Place, MessageId Id) : Span;
 
     /// <summary>A link to one of the bot's commands.</summary>
     /// <param name="Name">Its name without the slash: "next-seminar", "point add".</param>

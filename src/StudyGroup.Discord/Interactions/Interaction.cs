@@ -33,6 +33,9 @@ public abstract record Interaction
     /// <inheritdoc cref="InteractionHeader.ChannelId"/>
     public Snowflake? ChannelId => Header.ChannelId;
 
+    /// <inheritdoc cref="InteractionHeader.ParentId"/>
+    public Snowflake? ParentId => Header.ParentId;
+
     /// <inheritdoc cref="InteractionHeader.Invoker"/>
     public Invoker Invoker => Header.Invoker;
 

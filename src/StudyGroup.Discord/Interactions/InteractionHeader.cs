@@ -16,7 +16,11 @@ namespace StudyGroup.Discord.Interactions;
 /// </param>
 public sealed record InteractionHeader(
     Snowflake Id, Snowflake ApplicationId, InteractionToken Token,
-    Snowflake? GuildId, Snowflake? ChannelId, Invoker Invoker, long ReceivedAt);
+    Snowflake? GuildId, Snowflake? ChannelId, Invoker Invoker, long ReceivedAt)
+{
+    /// <summary>For a thread, the channel that it's in; for a channel, its category. Null if Discord doesn't say.</summary>
+    public Snowflake? ParentId { get; init; }
+}
 
 /// <summary>A secret that authorizes answers to an interaction. It never shows up in logs.</summary>
 public readonly record struct InteractionToken(string Value)

@@ -38,7 +38,10 @@ internal static class InteractionReader
         json.GetIdOrNull("guild_id"u8),
         json.GetIdOrNull("channel_id"u8) ?? json.GetPropertyOrNull("channel"u8)?.GetIdOrNull("id"u8),
         InvokerReader.Parse(json),
-        receivedAt);
+        receivedAt)
+    {
+        ParentId = json.GetPropertyOrNull("channel"u8)?.GetIdOrNull("parent_id"u8),
+    };
 
     private static CommandInteraction Command(InteractionHeader header, JsonElement data)
     {

@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.Tests.Cluster;
 public sealed class ForwardedRowsTests
 {
     private const int Shards = 2;
-    private static readonly ServerId OfShard1 = new(5UL << 22);
+    private static readonly GroupId OfShard1 = new(5UL << 22);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

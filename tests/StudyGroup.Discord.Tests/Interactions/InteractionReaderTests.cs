@@ -25,6 +25,17 @@ public sealed class InteractionReaderTests
     }
 
     [Theory]
+    [InlineData("""{"id":"60","type":11,"parent_id":"50"}""", 50UL)]
+    [InlineData("""{"id":"60","type":0,"parent_id":null}""", null)]
+    [InlineData("""{"id":"60","type":0}""", null)]
+    public void Channel_of_a_thread_is_read(string channel, ulong? parent)
+    {
+        var read = Parse("{\"type\":2,\"guild_id\":\"500\",\"channel_id\":\"60\",\"channel\":" + channel + "," + Who
+            + ",\"data\":{\"id\":\"900\",\"name\":\"present\",\"type\":1}}")!;
+        Assert.Equal((new Snowflake(60), parent), (read.ChannelId, read.ParentId?.Value));
+    }
+
+    [Theory]
     [InlineData("", true)]
     [InlineData(",\"webhook_id\":\"5\"", false)]
     public void Message_that_a_command_is_used_on_is_read_with_its_author(string more, bool isByPerson)

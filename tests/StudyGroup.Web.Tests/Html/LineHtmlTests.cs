@@ -24,7 +24,7 @@ public sealed class LineHtmlTests
     public void Mention_shows_no_id() => Assert.Equal(
         "a member, a role, a channel, the syllabus",
         Html($"{new MemberId(2)}, {new RoleId(3)}, {new ChannelId(4)}, "
-            + $"{new Span.Message("the syllabus", new GroupId(1), new ChannelId(4), new MessageId(5))}"));
+            + $"{new Span.Message("the syllabus", new ServerId(1), new ChannelId(4), new MessageId(5))}"));
 
     [Theory]
     [InlineData("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&amp;c=2")]

@@ -14,7 +14,10 @@ internal static class LiteDbSchema
     /// they write gets its checksum.
     /// </summary>
     public static readonly ImmutableArray<Action<LiteDatabase>> Migrations =
-        [PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run, PlacesMigration.Run, SeasonsMigration.Run];
+    [
+        PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run, PlacesMigration.Run, SeasonsMigration.Run,
+        ServerMigration.Run,
+    ];
 
     /// <summary>The first version whose rows and pages carry checksums.</summary>
     public const int FirstWithChecksums = 3;

@@ -21,7 +21,7 @@ internal static class PostgresSchema
     /// Each brings the tables from one version to the next; the first goes from 5 to 6. Migrations never change once they're released.
     /// </summary>
     public static readonly ImmutableArray<Action<PostgresSession>> Migrations =
-        [session => CreateTable(session, "seasons", ("Group", FieldKind.Number))];
+        [session => CreateTable(session, "seasons", ("Group", FieldKind.Number)), FindGroupsByServer];
 
     /// <summary>The version of the first tables there were.</summary>
     public const int FirstVersion = 5;
@@ -99,10 +99,17 @@ internal static class PostgresSchema
         var columns = string.Concat(fields.Select(index => $", {ColumnOf(index.Field, index.Kind)}"));
         // Ordered by the characters' codes, whatever the server's language.
         session.Defer(new($"CREATE TABLE {TableOf(collection)} (key text COLLATE \"C\" PRIMARY KEY, doc jsonb NOT NULL{columns})"));
-        foreach (var (field, _) in fields)
-            session.Defer(new(
-                $"CREATE INDEX \"{collection}_{field}\" ON {TableOf(collection)} (\"{field}\") WHERE \"{field}\" IS NOT NULL"));
+        foreach (var (field, _) in fields) Index(session, collection, field);
     }
+
+    private static void FindGroupsByServer(PostgresSession session)
+    {
+        session.Defer(new($"ALTER TABLE {TableOf(Schema.Groups)} ADD COLUMN IF NOT EXISTS {ColumnOf("Server", FieldKind.Number)}"));
+        Index(session, Schema.Groups, "Server");
+    }
+
+    private static void Index(PostgresSession session, string collection, string field) => session.Defer(new(
+        $"CREATE INDEX IF NOT EXISTS \"{collection}_{field}\" ON {TableOf(collection)} (\"{field}\") WHERE \"{field}\" IS NOT NULL"));
 
     private static string ColumnOf(string field, FieldKind kind) => kind switch
     {

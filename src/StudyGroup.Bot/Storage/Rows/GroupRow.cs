@@ -7,7 +7,7 @@ namespace StudyGroup.Bot.Storage.Rows;
 
 /// <summary>
 /// A group with its whole series as a document, which also says when the group's next post is due, whether it wants a syllabus, events or
-/// threads, and whether it follows a README. For a suspended group it says none of that.
+/// threads, and whether it follows a README. For a suspended or archived group it says none of that.
 /// </summary>
 internal static class GroupRow
 {
@@ -32,8 +32,10 @@ internal static class GroupRow
             ["NextMoment"] = Fields.Of(nextMoment) ?? Never,
         };
         row.Set("SuspendedAt", Fields.Of(group.SuspendedAt));
+        row.Set("ArchivedAt", Fields.Of(group.ArchivedAt));
+        row.Set("Name", TextField.Of(group.Name));
         row.Set("OwesWelcome", group.OwesWelcome ? true : null);
-        if (group.SuspendedAt is null)
+        if (group.IsActive)
         {
             row.Set("SyllabusChannel", Fields.Of(group.Settings.SyllabusChannel?.Value));
             row.Set("FollowsReadme", group.Settings.Readme is null ? null : true);
@@ -49,6 +51,8 @@ internal static class GroupRow
         Id = new GroupId(row.Id("_id")!.Value),
         Server = Server(row),
         SuspendedAt = row.Moment("SuspendedAt"),
+        ArchivedAt = row.Moment("ArchivedAt"),
+        Name = row.OptionalText("Name"),
         Settings = EveryoneRole.Without(Server(row), SettingsField.Read(row["Settings"].AsDocument)),
         Seminars = [.. row["Seminars"].AsArray.Select(seminar => SeminarField.Read(seminar.AsDocument))],
         Breaks = [.. row.List("Breaks").Select(pause => BreakField.Read(pause.AsDocument))],
@@ -64,8 +68,9 @@ internal static class GroupRow
     public static (GroupId Id, ServerId Server, bool IsSuspended) Membership(BsonDocument row) =>
         (new GroupId(row.Id("_id")!.Value), Server(row), row.Moment("SuspendedAt") is not null);
 
+    /// <summary>The server of the group in a document.</summary>
     // Rows of earlier versions are of first groups, which have their server's id.
-    private static ServerId Server(BsonDocument row) => new((row.Id("Server") ?? row.Id("_id"))!.Value);
+    public static ServerId Server(BsonDocument row) => new((row.Id("Server") ?? row.Id("_id"))!.Value);
 
     /// <summary>When the next reminder of the group in a document is due.</summary>
     public static Instant? NextMoment(BsonDocument row) => row["NextMoment"].AsInt64 == Never ? null : row.Moment("NextMoment");

@@ -9,16 +9,33 @@ public interface IGroups
     /// <summary>The group, or null if it has never been used.</summary>
     Group? Find(GroupId id);
 
-    /// <summary>Stores a new group and its first posts, unless one with that id exists.</summary>
-    /// <returns>The stored group, once it's durable.</returns>
+    /// <summary>All groups of a server by their ordinals, archived ones too. Called often, so it answers at once.</summary>
+    IReadOnlyList<Group> OfServer(ServerId server);
+
+    /// <summary>
+    /// Stores a server's first group and its first posts, unless the server has a group. If a group of another server has its id, it gets
+    /// another one, and so do its posts.
+    /// </summary>
+    /// <returns>The server's first group, once it's durable.</returns>
     Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts);
+
+    /// <summary>Stores further groups of a server, and settles a draft.</summary>
+    /// <param name="rule">Makes them of the server's groups, with any ids: the next free ones are theirs.</param>
+    /// <param name="settles">The draft that it settles, and its group; it's deleted.</param>
+    /// <returns>
+    /// The new groups, once they're durable. Or the rule's refusal, that of <see cref="ServerRules"/>, or <see cref="Draft.Gone"/>: then
+    /// nothing has changed.
+    /// </returns>
+    Task<Outcome<IReadOnlyList<Group>>> AddAsync(
+        ServerId server, Func<IReadOnlyList<Group>, Outcome<IReadOnlyList<Group>>> rule, (GroupId Group, DraftId Id)? settles = null);
 
     /// <summary>
     /// Changes a group by a rule that sees its newest state; no other write comes between. The same transaction stores the new posts
     /// (except those whose key exists) and the record of the change.
     /// </summary>
-    /// <returns>The changed group once it's durable. Or the rule's refusal, or <see cref="Draft.Gone"/> if its draft was already used: then
-    /// nothing has changed.
+    /// <returns>
+    /// The changed group once it's durable. Or the rule's refusal, that of <see cref="ServerRules"/>, or <see cref="Draft.Gone"/> if its
+    /// draft was already used: then nothing has changed.
     /// </returns>
     Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule);
 }

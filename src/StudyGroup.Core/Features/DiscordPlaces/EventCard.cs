@@ -29,8 +29,10 @@ public sealed record EventCard(
     /// The last line of its description, by which a seminar's event is recognized, if it isn't known whether it was made. No other open
     /// event of the bot in the server has it: ids are never reused, and a seminar has one event at a time.
     /// </summary>
-    public static string Marker(SeminarId seminar) =>
-        string.Create(CultureInfo.InvariantCulture, $"Kept up to date by Study Group (ref {seminar})");
+    /// <param name="group">Its group. Another group of the server may have a seminar with the same id.</param>
+    public static string Marker(Group group, SeminarId seminar) => group.Ordinal == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"Kept up to date by Study Group (ref {seminar})")
+        : string.Create(CultureInfo.InvariantCulture, $"Kept up to date by Study Group (ref {group.Ordinal}-{seminar})");
 
     private static EventCard For(Group group, Seminar seminar, IReadOnlyList<Post> posts)
     {
@@ -43,7 +45,7 @@ public sealed record EventCard(
                 ? (Line)$"{SeminarWords.PresentersHeading(seminar)}: {presenters}"
                 : null,
             SeminarMessage.Of(seminar, posts) is { Channel: { } channel, Message: { } message }
-                ? (Line)$"{new Span.Message("Points, slides and who's coming", group.Id, channel, message)}"
+                ? (Line)$"{new Span.Message("Points, slides and who's coming", group.Server, channel, message)}"
                 : null,
         ];
         return new EventCard(

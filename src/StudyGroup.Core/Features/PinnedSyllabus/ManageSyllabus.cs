@@ -87,7 +87,7 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
             Tone = problem is null ? Tone.Plain : Tone.Warning,
             Lines =
             [
-                syllabus.Link(channel, "open it") is { } link
+                syllabus.Link(group.Server, channel, "open it") is { } link
                     ? (Line)$"It's in {channel}{(syllabus.Messages.Length > 1 ? $", in {syllabus.Messages.Length} messages" : "")}: {link}."
                     : problem is null ? (Line)$"I'm about to post it in {channel}." : $"It should be in {channel}.",
                 .. problem is null ? Array.Empty<Line>() : [Hindrance(problem)],

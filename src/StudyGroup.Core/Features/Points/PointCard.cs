@@ -18,7 +18,7 @@ internal static class PointCard
         var all = new Button("All points", new ActionId(PointList.Action, $"{point.Seminar}"));
         var card = new Card { Live = new PointAdded(point.Id, point.Seminar), Buttons = [all] };
         Line added = point.Source is { } source
-            ? (Line)$"{source.In(group.Id, "A message")} by {PointAuthor.Of(point)} is now a point for {name}"
+            ? (Line)$"{source.In(group.Server, "A message")} by {PointAuthor.Of(point)} is now a point for {name}"
             : $"{PointAuthor.Of(point)} added a point to {name}";
         if (point.RemovedAt is not null) return card with { Lines = [$"{new Span.Strikethrough(added)} · removed"] };
         var edited = point.EditedAt is null ? "" : " · edited";

@@ -29,21 +29,22 @@ internal static class PointPage
         var numbers = points.Index().ToDictionary(p => p.Item.Id, p => p.Index + 1);
         ImmutableArray<Point> listed = [.. points.MostWanted()];
         return Pages.Show(
-            card, [.. listed.Select(p => Item(p, numbers[p.Id]))], page, to => new ActionId(Turn, $"{seminar.Id}", $"{to}"),
+            card, [.. listed.Select(p => Item(p, numbers[p.Id], call.Group.Server))], page,
+            to => new ActionId(Turn, $"{seminar.Id}", $"{to}"),
             shown => listed[shown].Where(p => VoteRules.MayVote(call, p).Refusal is null).OrderBy(p => numbers[p.Id])
                 .Select(p => PointVote.ButtonFor(p, numbers[p.Id], p.Votes.Has(call.Member.Id), page)));
     }
 
-    private static Line Source(Point point) =>
-        point.Source is { } source ? (Line)$" · {source.In(point.Group, "message")}" : $"";
+    private static Line Source(Point point, ServerId server) =>
+        point.Source is { } source ? (Line)$" · {source.In(server, "message")}" : $"";
 
-    private static ImmutableArray<Line> Item(Point point, int number)
+    private static ImmutableArray<Line> Item(Point point, int number, ServerId server)
     {
         var edited = point.EditedAt is null ? "" : " · edited";
         return
         [
             $"{new Span.Bold($"{number}")}{(point.DiscussedAt is null ? "" : " ✓")} · {PointAuthor.Of(point)} · "
-                + $"{new Span.Moment(point.AddedAt, TimestampStyle.Short)}{edited}{VoteRules.After(point)}{Source(point)}",
+                + $"{new Span.Moment(point.AddedAt, TimestampStyle.Short)}{edited}{VoteRules.After(point)}{Source(point, server)}",
             ((Line)$"{point.Text}").AsQuote(),
         ];
     }

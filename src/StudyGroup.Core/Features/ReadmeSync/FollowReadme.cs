@@ -25,7 +25,7 @@ public sealed class FollowReadme(
     /// <returns>Whether it was checked and the result stored.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<bool> LookIfDueAsync(GroupId id, Instant now, CancellationToken cancel) =>
-        groups.Find(id) is { SuspendedAt: null, Settings.Readme: { } readme } && SyncRules.IsDue(readme, StateOf(id), now)
+        groups.Find(id) is { IsActive: true, Settings.Readme: { } readme } && SyncRules.IsDue(readme, StateOf(id), now)
         && (await LookAsync(id, now, cancel: cancel)).Refusal is null;
 
     /// <summary>Records that a check failed unexpectedly, so that it isn't repeated at once.</summary>

@@ -41,7 +41,7 @@ internal static class SyncCard
                 .. sync.Problem is { } problem
                     ? [(Line)$"{new Span.Bold("I couldn't use it at the last check.")} {problem}"]
                     : Array.Empty<Line>(),
-                .. sync.Open is { } open ? [Waits(ReadmeProposal.Find(posts, group.Id, open.Draft))] : Array.Empty<Line>(),
+                .. sync.Open is { } open ? [Waits(ReadmeProposal.Find(posts, group.Id, open.Draft), group.Server)] : Array.Empty<Line>(),
                 $"Your own changes stay until the README says something new about the same thing. "
                     + $"To see all differences, use {new Span.Command("manage import")} link:{readme.Url.AbsoluteUri}",
                 $"To stop, use {command} stop:True.",
@@ -53,10 +53,10 @@ internal static class SyncCard
     /// <summary>What's wrong with it, or null.</summary>
     public static string? Problem(Group group, Sync sync) => group.Settings.Readme is { } readme ? sync.For(readme).Problem : null;
 
-    private static Line Waits(Post? proposal) => proposal switch
+    private static Line Waits(Post? proposal, ServerId server) => proposal switch
     {
         { State: PostState.Posted, Channel: { } channel, Message: { } message } =>
-            $"Its changes are waiting for an answer: {new Span.Message("see my proposal", proposal.Group, channel, message)}.",
+            $"Its changes are waiting for an answer: {new Span.Message("see my proposal", server, channel, message)}.",
         { State: PostState.Failed or PostState.Skipped or PostState.Unknown, Reason: var reason } =>
             $"{new Span.Bold("I couldn't post its changes.")} {reason} Once that's fixed, press Check now.",
         _ => $"I'm about to post its changes.",

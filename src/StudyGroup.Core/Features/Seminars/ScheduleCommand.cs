@@ -69,7 +69,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         var paged = Pages.Show(
             card, [.. items.Select(item => item.Lines)], page, to => new ActionId(Turn, show, $"{to}"),
             selectsOf: range => ClaimMenu.For(group, items[range].Select(item => item.Seminar).OfType<Seminar>(), call));
-        return syllabuses.Of(group.Id).Link(group.Settings.SyllabusChannel, "the syllabus") is { } link
+        return syllabuses.Of(group.Id).Link(group.Server, group.Settings.SyllabusChannel, "the syllabus") is { } link
             ? paged with { Lines = paged.Lines.Add(((Line)$"Always up to date: {link}").AsAside()) }
             : paged;
     }

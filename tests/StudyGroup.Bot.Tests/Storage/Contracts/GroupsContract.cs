@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -132,6 +133,97 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(One, _ => new GroupChange(Group(Other), [])));
         Assert.Null(stores.Groups.Find(Other));
     }
+
+    [Fact]
+    public async Task Further_groups_get_ids_next_to_their_servers_and_are_found_by_it_after_a_restart()
+    {
+        var stores = await OpenAsync();
+        await stores.Groups.CreateAsync(Group(One, "first"));
+        await stores.Groups.CreateAsync(Group(Other));
+        Assert.Single(stores.Groups.OfServer(Server));
+        var added = await AddAsync(stores, "Mondays", "Fridays");
+        Assert.Equal([GroupId.Of(Server, 1), GroupId.Of(Server, 2)], added.Value.Select(group => group.Id));
+        Assert.Equal([null, "Mondays", "Fridays"], stores.Groups.OfServer(Server).Select(group => group.Name));
+        Assert.Equal("Fridays", stores.Groups.Find(GroupId.Of(Server, 2))!.Name);
+
+        stores = await OpenAsync();
+        Assert.Equal([null, "Mondays", "Fridays"], stores.Groups.OfServer(Server).Select(group => group.Name));
+        Assert.Equal([Other], stores.Groups.OfServer(new ServerId(Other.Value)).Select(group => group.Id));
+        Assert.Empty(stores.Groups.OfServer(new ServerId(99)));
+    }
+
+    [Fact]
+    public async Task Group_whose_id_is_taken_by_another_servers_gets_the_next_free_one()
+    {
+        var stores = await OpenAsync();
+        await stores.Groups.CreateAsync(Group(One));
+        await AddAsync(stores, "Mondays");
+        var taken = GroupId.Of(Server, 1);
+        var late = new ServerId(taken.Value);
+        var first = await stores.Groups.CreateAsync(Group(taken) with { Server = late }, Post("a", taken));
+        Assert.Equal((GroupId.Of(late, 2), late), (first.Id, first.Server));
+        Assert.Equal([first.Id], stores.Groups.OfServer(late).Select(group => group.Id));
+        Assert.Equal([One, taken], stores.Groups.OfServer(Server).Select(group => group.Id));
+        Assert.Equal(first.Id, (await stores.Groups.CreateAsync(Group(taken) with { Server = late })).Id);
+        Assert.Empty(stores.Posts.Of(taken));
+        Assert.Single(stores.Posts.Of(first.Id));
+    }
+
+    [Fact]
+    public async Task Many_that_add_groups_at_once_get_different_ids_and_no_more_than_there_may_be()
+    {
+        var stores = await OpenAsync();
+        await stores.Groups.CreateAsync(Group(One));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(i => Task.Run(() => AddAsync(stores, $"Cohort {i}"))));
+        Assert.Equal(ServerRules.MaxActive - 1, outcomes.Count(outcome => outcome.Refusal is null));
+        Assert.Equal(ServerRules.MaxActive, stores.Groups.OfServer(Server).Select(group => group.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task All_or_none_of_several_groups_are_added_and_a_draft_makes_them_once()
+    {
+        var stores = await OpenAsync();
+        await stores.Groups.CreateAsync(Group(One));
+        Assert.NotNull((await AddAsync(stores, "Mondays", "mondays")).Refusal);
+        Assert.Single(stores.Groups.OfServer(Server));
+
+        var draft = await stores.Drafts.AddAsync(One, Ada, "cohorts", Options.None, Now);
+        Assert.Null((await AddAsync(stores, (One, draft.Id), "Mondays", "Fridays")).Refusal);
+        Assert.Same(Draft.Gone, (await AddAsync(stores, (One, draft.Id), "Tuesdays")).Refusal);
+        Assert.Equal(3, stores.Groups.OfServer(Server).Count);
+    }
+
+    [Fact]
+    public async Task Channel_of_another_group_of_the_server_is_refused_whatever_the_rule_says()
+    {
+        var stores = await OpenAsync();
+        await stores.Groups.CreateAsync(Group(One));
+        await AddAsync(stores, "Mondays");
+        var second = GroupId.Of(Server, 1);
+        Assert.Null((await ChangeAsync(One, settings => settings with { Channel = new ChannelId(5) })).Refusal);
+        Assert.NotNull((await ChangeAsync(second, settings => settings with { Channel = new ChannelId(5) })).Refusal);
+        Assert.NotNull((await ChangeAsync(second, settings => settings with { SyllabusChannel = new ChannelId(5) })).Refusal);
+        Assert.Null(stores.Groups.Find(second)!.Settings.Channel);
+
+        // An archived group keeps no channel from others, and can't be restored while another has it.
+        Assert.Null((await stores.Groups.ChangeAsync(One, group => new GroupChange(group with { ArchivedAt = Now }, []))).Refusal);
+        Assert.Null((await ChangeAsync(second, settings => settings with { Channel = new ChannelId(5) })).Refusal);
+        Assert.NotNull((await stores.Groups.ChangeAsync(One, group => new GroupChange(group with { ArchivedAt = null }, []))).Refusal);
+        Assert.NotNull((await stores.Groups.ChangeAsync(second, group => new GroupChange(group with { ArchivedAt = Now }, []))).Refusal);
+        Assert.Equal(Now, stores.Groups.Find(One)!.ArchivedAt);
+
+        Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<GroupSettings, GroupSettings> rule) => stores.Groups.ChangeAsync(
+            id, group => new GroupChange(group with { Settings = rule(group.Settings) }, []));
+    }
+
+    private static ServerId Server => new(One.Value);
+
+    private static Task<Outcome<IReadOnlyList<Group>>> AddAsync(Stores stores, params string[] names) => AddAsync(stores, null, names);
+
+    private static Task<Outcome<IReadOnlyList<Group>>> AddAsync(Stores stores, (GroupId, DraftId)? settles, params string[] names) =>
+        stores.Groups.AddAsync(
+            Server, groups => names.Select(name => Group(groups[0].Id) with { Name = name }).ToList(), settles);
 
     private static Outcome<GroupChange> Renamed(Group group, string book) =>
         new GroupChange(group with { Settings = group.Settings with { Book = book } }, []);

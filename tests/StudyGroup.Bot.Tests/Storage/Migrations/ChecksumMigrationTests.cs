@@ -4,6 +4,7 @@ using StudyGroup.Bot.Storage;
 using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.LiteDb;
 using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Core.Text;
 using StudyGroup.StoreWriter;
 using Xunit;
 
@@ -26,6 +27,7 @@ public sealed class ChecksumMigrationTests : IDisposable
         {
             Assert.Equal([_folder.DatabasePath + ".v2.bak"], database.Copies);
             await Acknowledged().AssertInAsync(database);
+            Assert.Single(database.Groups.OfServer(new ServerId(1)));
             await database.Checked;
             Assert.False(database.Failed.IsCompleted);
         }

@@ -98,6 +98,16 @@ public sealed class PostgresOpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Groups_of_version_6_are_found_by_their_server()
+    {
+        await using (var database = _place.Open()) await database.Groups.CreateAsync(Group(One));
+        await _place.RunAsync("ALTER TABLE groups DROP COLUMN \"Server\"");
+        await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '6') WHERE key = 'schema'");
+        await using var again = _place.Open();
+        Assert.Equal([One], again.Groups.OfServer(Group(One).Server).Select(group => group.Id));
+    }
+
+    [Fact]
     public void Migration_that_fails_changes_nothing()
     {
         _place.Open().Dispose();

@@ -216,6 +216,8 @@ internal static class RowGen
             Id = new GroupId(id),
             Server = new ServerId(server),
             SuspendedAt = next % 2 == 0 ? null : Instant.FromUnixTimeTicks(next),
+            ArchivedAt = next % 5 == 0 ? Instant.FromUnixTimeTicks(~next) : null,
+            Name = next % 7 == 0 ? null : $"Cohort {next}",
             OwesWelcome = next % 3 == 0,
             Settings = EveryoneRole.Without(new ServerId(server), settings),
             Seminars = [.. seminars],

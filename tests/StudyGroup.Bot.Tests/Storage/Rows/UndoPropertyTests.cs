@@ -26,16 +26,15 @@ public sealed class UndoPropertyTests
         (one, other, kept) =>
         {
             var before = Numbered(one);
-            var after = Numbered(
-                other with
-                {
-                    Id = one.Id,
-                    Server = one.Server,
-                    SuspendedAt = one.SuspendedAt,
-                    OwesWelcome = one.OwesWelcome,
-                    Season = one.Season,
-                    FirstSeminarId = one.FirstSeminarId,
-                });
+            var after = Numbered(one with
+            {
+                Settings = other.Settings,
+                Seminars = other.Seminars,
+                Breaks = other.Breaks,
+                NextSeminarId = other.NextSeminarId,
+                NextBreakId = other.NextBreakId,
+                Revision = other.Revision,
+            });
             if ((kept & 1) != 0) after = after with { Settings = before.Settings };
             if ((kept & 2) != 0 && !before.Seminars.IsEmpty)
                 after = Numbered(after with { Seminars = [before.Seminars[0], .. after.Seminars.Skip(1)] });
@@ -84,7 +83,13 @@ public sealed class UndoPropertyTests
 
         public Group? Find(GroupId id) => Group;
 
+        public IReadOnlyList<Group> OfServer(ServerId server) => [Group];
+
         public Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts) => throw new NotSupportedException();
+
+        public Task<Outcome<IReadOnlyList<Group>>> AddAsync(
+            ServerId server, Func<IReadOnlyList<Group>, Outcome<IReadOnlyList<Group>>> rule, (GroupId Group, DraftId Id)? settles) =>
+            throw new NotSupportedException();
 
         public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
         {

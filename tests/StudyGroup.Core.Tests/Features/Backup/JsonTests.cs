@@ -197,8 +197,9 @@ public sealed class JsonTests
         Assert.Equal($"I can't read that JSON: there's something wrong at “{place}”.", Read(With(path, value)));
 
     [Theory]
-    [InlineData(typeof(Group), "Id Server SuspendedAt Settings Seminars Breaks NextSeminarId NextBreakId Season FirstSeminarId FinishedAt "
-        + "Revision OwesWelcome")]
+    [InlineData(
+        typeof(Group), "Id Server SuspendedAt ArchivedAt Name Settings Seminars Breaks NextSeminarId NextBreakId Season FirstSeminarId "
+            + "FinishedAt Revision OwesWelcome")]
     [InlineData(typeof(GroupSettings), "Book Author Zone ZoneIsChosen Start Length Place Channel SyllabusChannel Readme Role Organizers "
         + "LeadTimes Unit PresentersPerSeminar Nudges Recap SlidesNews Events InterestCounts ThreadLead")]
     [InlineData(

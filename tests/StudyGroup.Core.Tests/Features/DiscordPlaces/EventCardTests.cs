@@ -44,8 +44,14 @@ public sealed class EventCardTests
     }
 
     [Fact]
-    public void Markers_of_different_seminars_are_not_confused() =>
-        Assert.False(EventCard.Marker(new SeminarId(31)).EndsWith(EventCard.Marker(new SeminarId(1)), StringComparison.Ordinal));
+    public void Markers_of_different_seminars_and_groups_are_not_confused()
+    {
+        var server = new ServerId(1UL << 22);
+        Group[] groups = [.. Enumerable.Range(0, 12).Select(i => Group() with { Server = server, Id = GroupId.Of(server, i) })];
+        string[] markers = [.. groups.SelectMany(group => new[] { 1, 2, 12, 31 }.Select(id => EventCard.Marker(group, new SeminarId(id))))];
+        foreach (var marker in markers) Assert.Single(markers, other => other.EndsWith(marker, StringComparison.Ordinal));
+        Assert.Equal("Kept up to date by Study Group (ref 31)", EventCard.Marker(groups[0], new SeminarId(31)));
+    }
 
     private static Group Group() => TestGroup.Nine().On(4, 2026, 12, 4) with { Settings = TestGroup.Settings with { Events = true } };
 }

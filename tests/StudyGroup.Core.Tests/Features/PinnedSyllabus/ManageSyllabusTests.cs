@@ -64,7 +64,7 @@ public sealed class ManageSyllabusTests
         Stand(new MessageId(99));
         Stand(new MessageId(100));
         Assert.Equal(
-            "Syllabus\nIt's in #5, in 2 messages: open it → 77/5/99.\nTo move it, use /manage syllabus channel. "
+            "Syllabus\nIt's in #5, in 2 messages: open it → 770/5/99.\nTo move it, use /manage syllabus channel. "
                 + "To remove it, use /manage syllabus stop:True.",
             (await Syllabus()).Text());
     }

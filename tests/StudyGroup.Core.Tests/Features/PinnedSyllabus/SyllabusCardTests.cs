@@ -127,7 +127,7 @@ public sealed class SyllabusCardTests
         Assert.DoesNotContain(await Schedule("all"), line => line.Contains("syllabus", StringComparison.Ordinal));
         var claimed = _desk.Syllabus.Claim(new ChannelId(5), _desk.Now);
         _desk.Syllabus = claimed.With(claimed.Messages[0] with { Message = new MessageId(99) });
-        Assert.Equal("Always up to date: the syllabus → 77/5/99", (await Schedule("past"))[^1]);
+        Assert.Equal("Always up to date: the syllabus → 770/5/99", (await Schedule("past"))[^1]);
         _desk.Group = _desk.Group with { Settings = _desk.Group.Settings with { SyllabusChannel = new ChannelId(6) } };
         Assert.DoesNotContain(await Schedule("all"), line => line.Contains("syllabus", StringComparison.Ordinal));
     }

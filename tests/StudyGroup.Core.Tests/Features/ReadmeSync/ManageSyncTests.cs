@@ -122,7 +122,7 @@ public sealed class ManageSyncTests
         await _desk.Look();
         await ((IPosts)_desk).UpdateAsync(Proposal with { State = PostState.Posted, Message = new MessageId(8) });
         Assert.Contains(
-            "Its changes are waiting for an answer: see my proposal → 77/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
+            "Its changes are waiting for an answer: see my proposal → 770/500/8.", (await Sync()).Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, new Reply.Public(_desk.Card(Proposal)), "Ignore");
         Assert.DoesNotContain("waits", (await Sync()).Text(), StringComparison.Ordinal);
     }
