@@ -126,6 +126,8 @@ public static class StudyGroupServices
         .AddSingleton<IWebPages>(p => p.GetRequiredService<StudyDatabase>().WebPages)
         .AddSingleton<IPlaces>(p => p.GetRequiredService<StudyDatabase>().Places)
         .AddSingleton(p => p.GetRequiredService<StudyDatabase>().Seasons)
+        .AddSingleton<INextBooks>(p => p.GetRequiredService<StudyDatabase>().NextBooks)
+        .AddSingleton<IBookVotes>(p => p.GetRequiredService<StudyDatabase>().BookVotes)
         .AddSingleton<IStoredVisits>(p => p.GetRequiredService<StudyDatabase>().Visits);
 
     // Without a place to listen, nothing of ASP.NET Core is even loaded.

@@ -6,6 +6,7 @@ using StudyGroup.Core.Features.CatchingUp;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.History;
 using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Features.Notes;
 using StudyGroup.Core.Features.PinnedSyllabus;
 using StudyGroup.Core.Features.Points;
@@ -70,6 +71,9 @@ public static class CommandTable
                 new PointDiscussed(stores.Points),
                 new BookPast(stores.Seasons),
                 new BookFinish(previews),
+                new BookSuggest(stores.NextBooks),
+                new BookList(stores.NextBooks),
+                new BookWithdraw(stores.NextBooks, stores.BookVotes),
                 new MyData(stores.Members, kinds),
                 new Help(stores.Posts, stores.Syllabuses, stores.Syncs, stores.Places),
                 new SetupCommand(stores.Drafts, previews, setup, web, channels),

@@ -53,6 +53,11 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
             Item($"Add slides and notes, and say what to read, with the buttons under your seminar."),
         ]),
         new("Your books", [Item($"{Named("book past")}: what you've finished, with who presented")]),
+        new("Choose the next book",
+        [
+            Item($"{Named("book suggest")}, {Named("book withdraw")}: suggest a book, or take your suggestion back"),
+            Item($"{Named("book list")}: what others suggest"),
+        ]),
         new("Your data", [Item($"{Named("my-data")}: see what I store about you, or delete it")]),
     ];
 

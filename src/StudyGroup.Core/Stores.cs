@@ -16,4 +16,6 @@ public sealed record Stores(
     IWebPages WebPages,
     IPlaces Places,
     IVisits Visits,
-    ISeasons Seasons);
+    ISeasons Seasons,
+    INextBooks NextBooks,
+    IBookVotes BookVotes);

@@ -45,6 +45,9 @@ public class CommandTableTests
         point discussed point:Text!
         book past
         book finish
+        book suggest title:Text! author:Text link:Text why:Text
+        book list
+        book withdraw book:Text!
         my-data
         help
         setup file:File
@@ -81,7 +84,7 @@ public class CommandTableTests
     public void Only_replies_that_concern_everyone_are_public() => Assert.Equal(
         [
             "next-seminar", "schedule", "seminar", "readings", "slides", "notes", "present", "present-release", "present-swap",
-            "presenters", "point add", "book past",
+            "presenters", "point add", "book past", "book suggest",
         ],
         Specs.Where(s => !s.IsPrivate).Select(s => s.Name));
 

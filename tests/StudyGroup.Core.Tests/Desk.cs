@@ -27,7 +27,8 @@ internal sealed class Desk : Memory
         _planner = new ImportPlanner(this, this);
         var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due, this));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
-        var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this, this);
+        var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this, this,
+            this, this);
         _router = CommandTable.Create(
             stores, this, this, this, Rules.Kinds, changes, _planner, _follow,
             new PageLinks { Root = pages is null ? null : new Uri(pages) }, this);

@@ -102,6 +102,9 @@ public sealed class PaperClubTests
         await Ask("point vote", ("point", "1"));
         await Ask("point discussed", ("point", "1"));
         await Ask("point remove", ("point", "1"));
+        foreach (var title in new[] { "Piranesi", "Emma", "Dune" }) await Ask("book suggest", ("title", title));
+        await Ask("book list");
+        await Ask("book withdraw", ("book", "3"));
         foreach (var show in new[] { "upcoming", "log", "test" }) await Ask("manage reminders", ("show", show));
         foreach (var name in new[] { "book past", "book finish" }) await Ask(name);
         await Ask("manage syllabus");

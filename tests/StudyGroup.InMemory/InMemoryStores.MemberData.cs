@@ -15,6 +15,8 @@ public partial class InMemoryStores : IMemberData
         Attendance = [.. _attendance.Values.Where(answer => answer.Group == group && answer.Member == member)],
         Changes = [.. _changes.Values.Where(change => change.Group == group && Erasure.Names(change, member))],
         Drafts = [.. Drafts.Values.Where(draft => draft.Group == group && Erasure.Names(draft, member))],
+        NextBooks = [.. NextBooks.Values.Where(book => book.Group == group && book.By == member)],
+        BookVotes = [.. VotesOf(group).Where(vote => Erasure.Names(vote, member))],
         Posts = [.. Posts.Values.Where(post => post.Group == group && Erasure.Names(post, member))],
     });
 
@@ -25,6 +27,8 @@ public partial class InMemoryStores : IMemberData
         foreach (var season in data.Seasons) Seasons[(group, season.Number)] = Erasure.Without(season, member);
         foreach (var change in data.Changes) Keep(_changes, change.Id.Value, Erasure.Without(change, member));
         foreach (var post in data.Posts) Keep(Posts, post.Key, Erasure.Without(post, member));
+        foreach (var book in data.NextBooks) Keep(NextBooks, book.Id, Erasure.Without(book, member));
+        foreach (var vote in data.BookVotes) Keep(BookVotes, vote.Id, Erasure.Without(vote, member));
         foreach (var answer in data.Attendance) _attendance.Remove((group, answer.Seminar, member));
         Visits.Remove((group, member));
         Forget(data.Drafts);

@@ -29,7 +29,7 @@ public partial class InMemoryStores(Func<Group, IReadOnlyCollection<string>, Ins
             Action[] undo =
             [
                 Undo(Groups), Undo(Posts), Undo(Drafts), Undo(Syllabuses), Undo(_points), Undo(_changes), Undo(_attendance), Undo(Syncs),
-                Undo(WebPages), Undo(Places), Undo(Visits), Undo(Seasons),
+                Undo(WebPages), Undo(Places), Undo(Visits), Undo(Seasons), Undo(NextBooks), Undo(BookVotes),
             ];
             try
             {

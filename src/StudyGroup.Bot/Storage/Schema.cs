@@ -54,6 +54,12 @@ internal static class Schema
     /// <summary>One document per finished season of a group, with its whole series.</summary>
     public const string Seasons = "seasons";
 
+    /// <summary>One document per book that a member suggested to read next.</summary>
+    public const string NextBooks = "nextbooks";
+
+    /// <summary>One document per vote on the next book.</summary>
+    public const string BookVotes = "bookvotes";
+
     /// <summary>
     /// The collections that hold data of a group besides the group itself, each with the field that has the group's id. All of it is
     /// deleted with the group.
@@ -71,6 +77,8 @@ internal static class Schema
         (Places, "_id"),
         (Visits, "Group"),
         (Seasons, "Group"),
+        (NextBooks, "Group"),
+        (BookVotes, "Group"),
     ];
 
     /// <summary>Data about the file itself: its schema version and the counters.</summary>
@@ -99,10 +107,13 @@ internal static class Schema
         (Attendance, "InSeminar", FieldKind.Text),
         (WebPages, "TokenHash", FieldKind.Text),
         (Seasons, "Group", FieldKind.Number),
+        (NextBooks, "Group", FieldKind.Number),
+        (BookVotes, "Group", FieldKind.Number),
+        (BookVotes, "ClosesAt", FieldKind.Number),
     ];
 
     /// <summary>The collections that give ids of their own.</summary>
-    public static readonly ImmutableArray<string> WithIds = [Points, Changes, Drafts];
+    public static readonly ImmutableArray<string> WithIds = [Points, Changes, Drafts, NextBooks, BookVotes];
 
     /// <summary>The collections of records: everything but <see cref="Meta"/>.</summary>
     public static readonly ImmutableArray<string> Records = [Groups, .. OfGroup.Select(part => part.Collection)];

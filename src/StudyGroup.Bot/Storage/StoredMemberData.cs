@@ -26,6 +26,8 @@ internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemb
         Attendance = [.. Rows(db, Schema.Attendance, group).Select(AttendanceRow.Read).Where(answer => answer.Member == member)],
         Changes = [.. Rows(db, Schema.Changes, group).Select(ChangeRow.Read).Where(change => Erasure.Names(change, member))],
         Drafts = [.. Rows(db, Schema.Drafts, group).Select(DraftRow.Read).Where(draft => Erasure.Names(draft, member))],
+        NextBooks = [.. StoredNextBooks.All(db.Collection(Schema.NextBooks), group).Where(book => book.By == member)],
+        BookVotes = [.. StoredBookVotes.Of(db.Collection(Schema.BookVotes), group).Where(vote => Erasure.Names(vote, member))],
         Posts = [.. Rows(db, Schema.Posts, group).Select(PostRow.Read).Where(post => Erasure.Names(post, member))],
     });
 
@@ -49,6 +51,12 @@ internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemb
             var posts = transaction.Collection(Schema.Posts);
             foreach (var post in found.Posts)
                 Keep(posts, post.Key, PostRow.Read, p => Erasure.Without(p, member), PostRow.Write);
+            var books = transaction.Collection(Schema.NextBooks);
+            foreach (var book in found.NextBooks)
+                Keep(books, book.Id.Value, NextBookRow.Read, b => Erasure.Without(b, member), NextBookRow.Write);
+            var votes = transaction.Collection(Schema.BookVotes);
+            foreach (var vote in found.BookVotes)
+                Keep(votes, vote.Id.Value, BookVoteRow.Read, v => Erasure.Without(v, member), BookVoteRow.Write);
             var answers = transaction.Collection(Schema.Attendance);
             foreach (var answer in found.Attendance) answers.Delete(AttendanceRow.Id(group, answer.Seminar, member));
             transaction.Collection(Schema.Visits).Delete(VisitRow.Id(group, member));

@@ -19,7 +19,7 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     /// for outside of transactions, so that the writes of members don't wait for it.
     /// </summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers and visits.</returns>
+    /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers, suggested books and visits.</returns>
     public async Task<int> ForgetAsync(Instant now)
     {
         var forgotten = 0;
@@ -39,7 +39,8 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
 
         return forgotten
             + await ForgetAsync(Schema.Points, (row, kept) => Retention.Forgets(PointRow.Read(row), kept, now))
-            + await ForgetAsync(Schema.Attendance, (row, kept) => Retention.Forgets(AttendanceRow.Read(row), kept, now));
+            + await ForgetAsync(Schema.Attendance, (row, kept) => Retention.Forgets(AttendanceRow.Read(row), kept, now))
+            + await ForgetAsync(Schema.NextBooks, (row, _) => Retention.Forgets(NextBookRow.Read(row), now));
     }
 
     private Task<int> ForgetGroupAsync(GroupId id, Instant now) => engine.WriteAsync(transaction =>

@@ -41,6 +41,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         Places = new StoredPlaces(engine, _table);
         Visits = new StoredVisits(engine);
         Seasons = new StoredSeasons(engine);
+        NextBooks = new StoredNextBooks(engine);
+        BookVotes = new StoredBookVotes(engine, _table);
         Members = new StoredMemberData(engine, _table);
         Membership = new StoredMembership(engine, _table);
         Retention = new StoredRetention(engine, _table);
@@ -59,7 +61,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>All stores.</summary>
     public Stores Stores => new(
-        Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places, Visits, Seasons);
+        Groups, Points, Posts, Changes, Drafts, Attendance, Syllabuses, Syncs, Members, WebPages, Places, Visits, Seasons,
+        NextBooks, BookVotes);
 
     /// <summary>The groups.</summary>
     public IGroups Groups { get; }
@@ -93,6 +96,12 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>The finished seasons.</summary>
     public ISeasons Seasons { get; }
+
+    /// <summary>The suggested books.</summary>
+    public INextBooks NextBooks { get; }
+
+    /// <summary>The votes on the next book.</summary>
+    public IBookVotes BookVotes { get; }
 
     /// <summary>When members were last here.</summary>
     internal StoredVisits Visits { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Dates;
 
@@ -8,10 +9,6 @@ namespace StudyGroup.Core.Dates;
 /// </summary>
 internal static class Cities
 {
-    // Their letters without accents, so that a name is found without a foreign keyboard.
-    private const string Accented = "àáâãäåăçèéíñńňóöøőșşšúüźžțłđ";
-    private const string Plain = "aaaaaaaceeinnnoooosssuuzztld";
-
     private static readonly ImmutableArray<(ImmutableArray<string> Keys, City City)> All = [.. Read()];
 
     /// <summary>
@@ -41,8 +38,9 @@ internal static class Cities
         : name.Contains($" {key}", StringComparison.Ordinal) ? 2
         : int.MaxValue;
 
-    private static string Key(string name) => string.Concat(name.Trim().ToLowerInvariant().Replace('_', ' ').Select(
-        letter => Accented.IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? Plain[at] : letter));
+    // Without accents, so that a name is found without a foreign keyboard.
+    private static string Key(string name) =>
+        string.Concat(name.Trim().ToLowerInvariant().Replace('_', ' ').Select(Accents.Without));
 
     private static IEnumerable<(ImmutableArray<string>, City)> Read()
     {

@@ -81,5 +81,20 @@ public abstract class RetentionTests(TestDatabase place) : IDisposable
         Assert.NotNull(database.Points.Find(One, point.Id));
     }
 
+    [Fact]
+    public async Task Suggested_book_is_forgotten_thirty_days_after_it_left_the_list()
+    {
+        await using var database = place.Open();
+        await database.Groups.CreateAsync(Group(One));
+        foreach (var book in new[] { Book("stays"), Book("withdrawn") with { WithdrawnAt = Now }, Book("chosen") with { ChosenAt = Now } })
+            await database.NextBooks.AddAsync(One, _ => book);
+
+        Assert.Equal(0, await database.Retention.ForgetAsync(Now + Thirty));
+        Assert.Equal(2, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromSeconds(1)));
+        Assert.Equal("stays", Assert.Single(database.Members.Of(One, Ada).NextBooks).Title);
+
+        static SuggestedBook Book(string title) => new() { Id = default, Group = One, Title = title, By = Ada, At = Now };
+    }
+
     private static Seminar Seminar(int number) => new() { Number = number, Topic = $"Topic {number}", Date = SeminarDate.Unknown };
 }

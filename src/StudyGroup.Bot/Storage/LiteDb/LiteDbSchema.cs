@@ -16,7 +16,7 @@ internal static class LiteDbSchema
     public static readonly ImmutableArray<Action<LiteDatabase>> Migrations =
     [
         PostContentMigration.Run, ChecksumMigration.Run, WebPageMigration.Run, PlacesMigration.Run, SeasonsMigration.Run,
-        ServerMigration.Run,
+        ServerMigration.Run, NextBookMigration.Run,
     ];
 
     /// <summary>The first version whose rows and pages carry checksums.</summary>

@@ -21,7 +21,11 @@ internal static class PostgresSchema
     /// Each brings the tables from one version to the next; the first goes from 5 to 6. Migrations never change once they're released.
     /// </summary>
     public static readonly ImmutableArray<Action<PostgresSession>> Migrations =
-        [session => CreateTable(session, "seasons", ("Group", FieldKind.Number)), FindGroupsByServer];
+    [
+        session => CreateTable(session, "seasons", ("Group", FieldKind.Number)),
+        FindGroupsByServer,
+        AddNextBooks,
+    ];
 
     /// <summary>The version of the first tables there were.</summary>
     public const int FirstVersion = 5;
@@ -91,7 +95,7 @@ internal static class PostgresSchema
             CreateTable(session, collection, [.. fields]);
         }
 
-        foreach (var collection in Schema.WithIds) session.Defer(new($"CREATE SEQUENCE {SequenceOf(collection)}"));
+        foreach (var collection in Schema.WithIds) CreateSequence(session, collection);
     }
 
     private static void CreateTable(PostgresSession session, string collection, params (string Field, FieldKind Kind)[] fields)
@@ -110,6 +114,17 @@ internal static class PostgresSchema
 
     private static void Index(PostgresSession session, string collection, string field) => session.Defer(new(
         $"CREATE INDEX IF NOT EXISTS \"{collection}_{field}\" ON {TableOf(collection)} (\"{field}\") WHERE \"{field}\" IS NOT NULL"));
+
+    private static void AddNextBooks(PostgresSession session)
+    {
+        CreateTable(session, "nextbooks", ("Group", FieldKind.Number));
+        CreateTable(session, "bookvotes", ("Group", FieldKind.Number), ("ClosesAt", FieldKind.Number));
+        CreateSequence(session, "nextbooks");
+        CreateSequence(session, "bookvotes");
+    }
+
+    private static void CreateSequence(PostgresSession session, string collection) =>
+        session.Defer(new($"CREATE SEQUENCE {SequenceOf(collection)}"));
 
     private static string ColumnOf(string field, FieldKind kind) => kind switch
     {

@@ -19,6 +19,8 @@ internal static class RowReaders
         Schema.WebPages => WebPageRow.Read,
         Schema.Places => PlacesRow.Read,
         Schema.Seasons => SeasonRow.Read,
+        Schema.NextBooks => NextBookRow.Read,
+        Schema.BookVotes => BookVoteRow.Read,
         _ => null,
     };
 }

@@ -42,11 +42,17 @@ public sealed record MemberData
     /// <summary>The drafts they started, and others' drafts that name them.</summary>
     public ImmutableArray<Draft> Drafts { get; init; } = [];
 
+    /// <summary>The books they suggested, even those that have left the list.</summary>
+    public ImmutableArray<SuggestedBook> NextBooks { get; init; } = [];
+
+    /// <summary>The votes on the next book that they opened or have a ballot in.</summary>
+    public ImmutableArray<BookVote> BookVotes { get; init; } = [];
+
     /// <summary>The posts for them or about them.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 
     /// <summary>Whether nothing is stored.</summary>
     public bool IsEmpty =>
         Name is null && LastVisit is null && Seminars.IsEmpty && Seasons.IsEmpty && Points.IsEmpty
-        && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && Posts.IsEmpty;
+        && Attendance.IsEmpty && Changes.IsEmpty && Drafts.IsEmpty && NextBooks.IsEmpty && BookVotes.IsEmpty && Posts.IsEmpty;
 }

@@ -43,6 +43,24 @@ public static partial class Erasure
         Votes = point.Votes.Without(member),
     };
 
+    /// <summary>The suggestion without them; null if it was theirs and has left the list.</summary>
+    public static SuggestedBook? Without(SuggestedBook book, MemberId member) => book switch
+    {
+        _ when book.By != member => book,
+        { IsOpen: false } => null,
+        _ => book with { By = MemberId.Erased, ByName = null },
+    };
+
+    /// <summary>Whether a vote names a member, as who opened it or by a ballot.</summary>
+    public static bool Names(BookVote vote, MemberId member) => vote.OpenedBy == member || vote.Ballots.ContainsKey(member);
+
+    /// <summary>The vote without them and their ballot.</summary>
+    public static BookVote Without(BookVote vote, MemberId member) => vote with
+    {
+        OpenedBy = vote.OpenedBy == member ? MemberId.Erased : vote.OpenedBy,
+        Ballots = vote.Ballots.Remove(member),
+    };
+
     /// <summary>Whether a change names a member, as its author or in its content.</summary>
     public static bool Names(Change change, MemberId member) => change.By == member || change.Parts.Any(part => Names(part, member));
 

@@ -71,8 +71,8 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
             Tone = Tone.Warning,
             Lines =
             [
-                $"This deletes your votes, answers, drafts, last visit and removed points. "
-                    + $"Points and notes you added stay, without your name.{presenting}",
+                $"This deletes your votes, answers, drafts, last visit and what you removed. "
+                    + $"Points, notes and books you added stay, without your name.{presenting}",
                 $"This can't be undone. Messages in the channel stay; delete those in Discord.",
             ],
             Buttons = [new Button("Delete it all", new ActionId(Confirm), Weight.Dangerous), new Button("Keep it", new ActionId(Keep))],

@@ -64,6 +64,23 @@ internal static class MyDataFile
                 At = At(a.At),
                 a.ByEvent,
             }),
+            Books = data.NextBooks.Select(b => new
+            {
+                b.Title,
+                b.Author,
+                b.Url,
+                b.Why,
+                Name = b.ByName,
+                At = At(b.At),
+                WithdrawnAt = At(b.WithdrawnAt),
+                ChosenAt = At(b.ChosenAt),
+            }),
+            BookVotes = data.BookVotes.Select(v => new
+            {
+                OpenedAt = At(v.OpenedAt),
+                OpenedByYou = v.OpenedBy == member,
+                YourChoices = v.Ballots.TryGetValue(member, out var choices) ? choices.Select(id => v.Find(id)!.Title) : null,
+            }),
             Changes = data.Changes.Select(c => new
             {
                 At = At(c.At),
@@ -101,6 +118,9 @@ internal static class MyDataFile
         Count(data.Attendance.Length, "answer about coming", "answers about coming"),
         Count(data.Seminars.Count(s => s.IsPresentedBy(member)), "seminar you present", "seminars you present"),
         Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
+        Count(data.NextBooks.Length, "suggested book"),
+        Count(data.BookVotes.Count(v => v.Ballots.ContainsKey(member)), "ballot"),
+        Count(data.BookVotes.Count(v => v.OpenedBy == member), "vote you opened", "votes you opened"),
         Count(data.Changes.Length, "change"),
         Count(data.Drafts.Length, "draft"),
         Count(data.Posts.Length, "message to or about you", "messages to or about you"),

@@ -17,6 +17,9 @@ public static class Retention
     public static bool Forgets(Attendance answer, IReadOnlySet<SeminarId> kept, Instant now) =>
         !kept.Contains(answer.Seminar) && answer.At < Before(now);
 
+    /// <summary>Whether a suggested book is deleted: it left the list long enough ago.</summary>
+    public static bool Forgets(SuggestedBook book, Instant now) => book.WithdrawnAt < Before(now) || book.ChosenAt < Before(now);
+
     /// <summary>Whether a point is deleted: it was removed long enough ago, or its seminar was and can't come back.</summary>
     /// <param name="kept">The group's seminars, including those in its recorded changes.</param>
     public static bool Forgets(Point point, IReadOnlySet<SeminarId> kept, Instant now) =>

@@ -17,7 +17,8 @@ public sealed class InMemoryBackend : StoreBackend
     {
         _nextMoment = nextMoment;
         return Task.FromResult(new Stores(
-            _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores));
+            _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores, _stores,
+            _stores, _stores));
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

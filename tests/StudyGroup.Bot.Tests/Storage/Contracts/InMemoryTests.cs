@@ -20,6 +20,10 @@ public sealed class InMemoryWebPagesTests() : WebPagesContract(new InMemoryBacke
 
 public sealed class InMemoryPlacesTests() : PlacesContract(new InMemoryBackend());
 
+public sealed class InMemoryNextBooksTests() : NextBooksContract(new InMemoryBackend());
+
+public sealed class InMemoryBookVotesTests() : BookVotesContract(new InMemoryBackend());
+
 public sealed class InMemoryMemberDataTests() : MemberDataContract(new InMemoryBackend());
 
 public sealed class InMemorySeasonsTests() : SeasonsContract(new InMemoryBackend());

@@ -20,6 +20,10 @@ public sealed class LiteDbWebPagesTests() : WebPagesContract(new LiteDbBackend()
 
 public sealed class LiteDbPlacesTests() : PlacesContract(new LiteDbBackend());
 
+public sealed class LiteDbNextBooksTests() : NextBooksContract(new LiteDbBackend());
+
+public sealed class LiteDbBookVotesTests() : BookVotesContract(new LiteDbBackend());
+
 public sealed class LiteDbMemberDataTests() : MemberDataContract(new LiteDbBackend());
 
 public sealed class LiteDbSeasonsTests() : SeasonsContract(new LiteDbBackend());

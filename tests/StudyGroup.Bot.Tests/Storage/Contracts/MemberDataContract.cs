@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -24,6 +25,8 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
             (1, 2, 1, 2, 2, 1),
             (known.Seminars.Length, known.Points.Length, known.Attendance.Length, known.Changes.Length, known.Drafts.Length,
                 known.Posts.Length));
+        Assert.Equal(["Emma", "Piranesi"], known.NextBooks.Select(book => book.Title).Order());
+        Assert.Single(known.BookVotes);
         Assert.True(stores.Members.Of(Other, Cleo).IsEmpty);
     }
 
@@ -40,6 +43,9 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         Assert.Empty(stores.Groups.Find(One)!.Seminars[0].Presenters);
         Assert.Empty(stores.Attendance.Of(One, First));
         Assert.Single(stores.Posts.Of(One));
+        Assert.Equal((MemberId.Erased, null), stores.NextBooks.Of(One).Select(book => (book.By, book.ByName)).Single());
+        var vote = Assert.Single(stores.BookVotes.Of(One));
+        Assert.Equal((MemberId.Erased, Ben), (vote.OpenedBy, Assert.Single(vote.Ballots).Key));
     }
 
     [Fact]
@@ -99,7 +105,25 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
         await stores.Attendance.ChangeAsync(One, First, Cleo, _ => answer);
         await stores.Drafts.AddAsync(One, Cleo, "refused-form", Options.None.With("field.text", "typed"), Now);
         await stores.Drafts.AddAsync(One, Ben, "swap", Options.None.With("asked", $"{Cleo}"), Now);
+        await stores.NextBooks.AddAsync(One, _ => Book("Piranesi"));
+        await stores.NextBooks.AddAsync(One, _ => Book("Emma") with { WithdrawnAt = Now });
+        await stores.BookVotes.OpenAsync(
+            One,
+            _ => new BookVote
+            {
+                Id = default,
+                Group = One,
+                Candidates = [new Candidate(new(1), "Piranesi", null)],
+                OpenedBy = Cleo,
+                OpenedAt = Now,
+                ClosesAt = Now,
+                Ballots = ImmutableDictionary<MemberId, ImmutableArray<SuggestedBookId>>.Empty.Add(Cleo, [new(1)]).Add(Ben, [new(1)]),
+            },
+            (_, _) => []);
         return stores;
+
+        static SuggestedBook Book(string title) =>
+            new() { Id = default, Group = One, Title = title, By = Cleo, ByName = "Cleo", At = Now };
 
         async Task RecordAsync(MemberId by, Seminar before) =>
             await stores.Groups.ChangeAsync(One, group => new GroupChange(group, by != Cleo

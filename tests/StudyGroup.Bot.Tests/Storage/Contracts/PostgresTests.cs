@@ -20,6 +20,10 @@ public sealed class PostgresWebPagesTests() : WebPagesContract(new PostgresBacke
 
 public sealed class PostgresPlacesTests() : PlacesContract(new PostgresBackend());
 
+public sealed class PostgresNextBooksTests() : NextBooksContract(new PostgresBackend());
+
+public sealed class PostgresBookVotesTests() : BookVotesContract(new PostgresBackend());
+
 public sealed class PostgresMemberDataTests() : MemberDataContract(new PostgresBackend());
 
 public sealed class PostgresSeasonsTests() : SeasonsContract(new PostgresBackend());

@@ -87,20 +87,27 @@ public sealed class PostgresOpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task Tables_from_before_there_were_seasons_get_one_for_them()
+    public async Task Tables_from_before_there_were_seasons_and_votes_get_those()
     {
         await using (var database = _place.Open()) await database.Groups.CreateAsync(Group(One, "read"));
-        await _place.RunAsync("DROP TABLE seasons");
+        await _place.RunAsync("DROP TABLE seasons, nextbooks, bookvotes");
+        await _place.RunAsync("DROP SEQUENCE nextbooks_id, bookvotes_id");
         await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '5') WHERE key = 'schema'");
         await using var again = _place.Open();
         await again.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Finishes = Season.Of(group, Now) });
         Assert.Equal("read", Assert.Single(again.Seasons.Of(One)).Book);
+        var next = await again.NextBooks.AddAsync(
+            One, _ => new SuggestedBook { Id = default, Group = One, Title = "next", By = Ada, At = Now });
+        Assert.Equal(next.Value, Assert.Single(again.NextBooks.Of(One)));
+        Assert.Empty(again.BookVotes.GroupsClosing(Now));
     }
 
     [Fact]
     public async Task Groups_of_version_6_are_found_by_their_server()
     {
         await using (var database = _place.Open()) await database.Groups.CreateAsync(Group(One));
+        await _place.RunAsync("DROP TABLE nextbooks, bookvotes");
+        await _place.RunAsync("DROP SEQUENCE nextbooks_id, bookvotes_id");
         await _place.RunAsync("ALTER TABLE groups DROP COLUMN \"Server\"");
         await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '6') WHERE key = 'schema'");
         await using var again = _place.Open();

@@ -169,6 +169,21 @@ public sealed class RowTests
         Assert.Equal((true, false, false), (read.Nudges, read.Recap, read.SlidesNews));
     }
 
+    [Fact]
+    public void Suggested_book_is_read_back_from_its_row_unchanged() =>
+        NextBookGen.OfBook.Sample(book => Assert.Equal(book, NextBookRow.Read(ThroughBytes(NextBookRow.Write(book)))));
+
+    [Fact]
+    public void Vote_on_the_next_book_is_read_back_from_its_row_unchanged() => NextBookGen.OfVote.Sample(
+        vote =>
+        {
+            var read = BookVoteRow.Read(ThroughBytes(BookVoteRow.Write(vote)));
+            Assert.Equivalent(vote with { Ballots = read.Ballots }, read, strict: true);
+            Assert.Equal(vote.Ballots.OrderBy(ballot => ballot.Key.Value).Select(ballot => (ballot.Key, ballot.Value.ToList())),
+                read.Ballots.OrderBy(ballot => ballot.Key.Value).Select(ballot => (ballot.Key, ballot.Value.ToList())));
+        },
+        iter: 50);
+
     private static BsonDocument ThroughBytes(BsonDocument row)
     {
         var inFile = BsonSerializer.Deserialize(BsonSerializer.Serialize(row));

@@ -23,11 +23,11 @@ public sealed class ErasureTests
     [Fact]
     public void Erasure_covers_every_type_that_holds_a_member() => Assert.Equal(
         [
-            "Attendance.Member", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "DateDeclined.DeclinedBy",
+            "Attendance.Member", "BookVote.OpenedBy", "Card.PingsPeople", "Change.By", "ChangeCause.By", "DateDeclined.By", "DateDeclined.DeclinedBy",
             "Draft.By", "GivenMessage.Author", "Idle.Member",
             "Member.Id", "Note.By", "Nudge.Presenter", "Nudge.Recipient", "NudgeSettlement.By", "Person.Id", "PersonGiven.Id",
             "Point.Author", "Point.Votes", "Post.Recipient", "PostSubject.Recipient", "Presenter.Member", "PresenterAssigned.Presenter",
-            "PresenterAssigned.Recipient", "SlidesAdded.By", "SlidesFile.By", "Swap.Asked", "Swap.Offering", "Visit.Member",
+            "PresenterAssigned.Recipient", "SlidesAdded.By", "SlidesFile.By", "SuggestedBook.By", "Swap.Asked", "Swap.Offering", "Visit.Member",
         ],
         from type in typeof(Point).Assembly.GetTypes()
         where type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null

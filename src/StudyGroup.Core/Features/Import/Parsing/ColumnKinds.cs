@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing;
 
@@ -10,10 +11,6 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// </summary>
 internal static partial class ColumnKinds
 {
-    // By hand, because the framework doesn't strip accents in invariant globalization mode.
-    private const string Accented = "àáâãäåāçćčèéêëēìíîïīñńòóôõöōùúûüūýÿşšžğ";
-    private const string Plainly = "aaaaaaaccceeeeeiiiiinnoooooouuuuuyysszg";
-
     /// <summary>
     /// What a heading or label means; null if it's none of these. The first of several ("Topic / Paper") that means something
     /// counts.
@@ -137,9 +134,8 @@ internal static partial class ColumnKinds
         foreach (var character in text)
         {
             var small = char.ToLowerInvariant(character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character);
-            var accent = Accented.IndexOf(small, StringComparison.Ordinal);
             if (CharUnicodeInfo.GetUnicodeCategory(small) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark))
-                plain.Append(accent < 0 ? small : Plainly[accent]);
+                plain.Append(Accents.Without(small));
         }
 
         return plain.ToString();

@@ -1,0 +1,47 @@
+using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Text;
+
+namespace StudyGroup.Core.Features.NextBook;
+
+/// <summary><c>/book list</c> and the button "All suggestions": the books that members want to read next.</summary>
+public sealed class BookList(INextBooks books) : ICommand, IAnswersButtons
+{
+    /// <summary>The action that shows the list. Its arguments don't matter.</summary>
+    internal const string Action = "books";
+
+    // The argument is the page.
+    private const string Turn = "books-page";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("book list", "See which books are suggested to read next") { IsPrivate = true };
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Buttons { get; } = [Action, Turn];
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerAsync(CommandCall call) => new(new Reply.Private(Page(call, 0)));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> PressAsync(ButtonCall call) => new(call.Action.Name == Turn
+        ? new Reply.Replace(Page(call, Pages.Read(call.Action[0])))
+        : new Reply.Private(Page(call, 0)));
+
+    private Card Page(Call call, int page)
+    {
+        var list = books.Of(call.Group.Id);
+        if (list.Count == 0)
+            return (Line)$"Nobody has suggested a book yet. Be the first, with {new Span.Command("book suggest")}.";
+        return Pages.Show(
+            new Card
+            {
+                Title = $"Books to read next",
+                Lines = [$"Add yours with {new Span.Command("book suggest")}. {How(call)}"],
+            },
+            [.. list.Select((book, index) => BookWords.Lines(book, index + 1))], page, to => new ActionId(Turn, $"{to}"));
+    }
+
+    private static Line How(Call call) => call.IsOrganizer
+        ? $"To let everyone choose, open a vote with {new Span.Command("book vote")}."
+        : (Line)$"Organizers open a vote when it's time to choose.";
+}
