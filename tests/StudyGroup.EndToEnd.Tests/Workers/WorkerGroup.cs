@@ -1,3 +1,4 @@
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
 
@@ -72,10 +73,19 @@ internal sealed class WorkerGroup
         while (!await AddPointAsync(text, Haste)) await Task.Yield();
     }
 
-    /// <summary>How often a point is there.</summary>
-    public async Task<int> CountAsync(string text) =>
-        (await Ana.In(Seminars).SuggestAsync("point edit", "point", text, null, _stage.Cancel))
-            .Count(found => found.Name.EndsWith(text, StringComparison.Ordinal));
+    /// <summary>
+    /// How often a point is there. Asks again while the bot doesn't respond, which says nothing about the point: a worker that lost its
+    /// locks disconnects until it has them again.
+    /// </summary>
+    public async Task<int> CountAsync(string text)
+    {
+        while (true)
+        {
+            var found = await Ana.In(Seminars).SuggestAsync("point edit", "point", text, null, _stage.Cancel);
+            if (found.Failed is null) return found.Count(choice => choice.Name.EndsWith(text, StringComparison.Ordinal));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Clocks.System, _stage.Cancel);
+        }
+    }
 
     /// <summary>What the bot posted of its own accord, in order.</summary>
     public IReadOnlyList<Message> Posts() => [.. Seminars.Messages().Where(m => m.Author.Id == _stage.Discord.BotId && !m.IsAnswer)];
