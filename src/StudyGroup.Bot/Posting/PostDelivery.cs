@@ -194,8 +194,8 @@ internal sealed class PostDelivery(
             Message = new MessageId(message.Value),
             ContentHash = group is not null && kind.LiveUntil(group, post) is not null ? says : null,
         };
-        // Its renewal may have arrived before there was a message to edit.
-        if (kind.IsRenewable && group is not null && contents.WhyNotWorthPosting(group, post, Now) is not null)
+        // Its renewal may have arrived before there was a message to edit. Without one, a member may have answered it already.
+        if (kind.IsRenewable && group is not null && posts.Of(group.Id).Any(posted.IsRenewedBy))
             await updates.EditAsync(group, posted, cancel);
         await KeepAsync(posted);
         figures.Delivered(posted, posted.At - post.At);

@@ -58,6 +58,18 @@ public sealed class ProposalPostingTests : PostingBench
     }
 
     [Fact]
+    public async Task One_whose_answer_was_lost_and_that_a_member_answered_meanwhile_keeps_what_it_says()
+    {
+        Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
+        Propose(1);
+        await RunAsync();
+        Stores.Drafts.Remove(new DraftId(1));
+        await PassAsync(TimeSpan.FromMinutes(15), restart: true);
+        Assert.Equal(PostState.Posted, Stores.Posts["p.1.1"].State);
+        Assert.Empty(Discord.Edited);
+    }
+
+    [Fact]
     public async Task Refused_proposal_names_the_command_that_picks_its_channel()
     {
         Discord.PostFailures.Enqueue(new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions"));
