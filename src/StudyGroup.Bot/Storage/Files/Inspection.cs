@@ -22,6 +22,7 @@ internal static class Inspection
             throw Complaint.Damaged(files, Found(files, page));
         try
         {
+            RequireLinks(files, hasChecksums);
             using var file = EngineFile.ForReading(files, hasChecksums);
             var version = LiteDbSchema.VersionOf(file.Database)
                 ?? throw Complaint.Unusable(files, "it's a LiteDB database of another program");
@@ -37,6 +38,14 @@ internal static class Inspection
         {
             throw Complaint.Damaged(files, e is DamageException ? e.Message : $"a part of it can't be read ({e.Message})", e);
         }
+    }
+
+    // The log may replace some pages, and then the others don't fit.
+    private static void RequireLinks(DatabaseFiles files, bool hasChecksums)
+    {
+        if (files.HasLog) return;
+        using var pages = PageFile.DataForReading(files.Data, hasChecksums);
+        IndexLinks.Require(pages, new Pace(rests: false, CancellationToken.None));
     }
 
     // Which row is on the page, if LiteDB can still tell.

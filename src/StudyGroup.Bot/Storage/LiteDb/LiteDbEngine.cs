@@ -139,6 +139,7 @@ internal sealed class LiteDbEngine : IEngine, IReads
         {
             using (pages)
             {
+                IndexLinks.Require(pages, new Pace(rests: true, _closing.Token));
                 using var file = EngineFile.ForReading(pages, hasChecksums: true);
                 Verification.Require(file.Database, isCurrent: true, rests: true, _closing.Token);
             }
