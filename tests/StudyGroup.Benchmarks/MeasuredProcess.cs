@@ -42,6 +42,17 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     /// <summary>How long ago it was started.</summary>
     public TimeSpan Age => BenchClock.Real.GetElapsedTime(_began);
 
+    /// <summary>Completes once its output has had a text, beginning now.</summary>
+    public Task SaysAsync(string text, CancellationToken cancel)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains(text, StringComparison.Ordinal) is true) said.TrySetResult();
+        };
+        return said.Task.WaitAsync(cancel);
+    }
+
     /// <summary>Starts a contestant against a local Discord, in a folder of its own.</summary>
     /// <param name="prepare">Puts files into the folder first.</param>
     /// <param name="more">Further environment variables.</param>

@@ -55,14 +55,14 @@ internal static class ScaleBench
         // This bot's rules differ from those that the file was written by.
         var updated = await StartAsync(contestant, discord, folder, guilds[0], cancel);
         var startAfterUpdate = updated.Start;
-        await UntilQuietAsync(updated.Bot, cancel);
+        await UntilQuietAsync(updated.Bot, updated.IsChecked, cancel);
         await updated.Bot.DisposeAsync();
 
-        var (bot, start) = await StartAsync(contestant, discord, folder, guilds[0], cancel);
+        var (bot, isChecked, start) = await StartAsync(contestant, discord, folder, guilds[0], cancel);
         await using var running = bot;
         var first = await Question.AskAsync(people[0], Bench.Command, cancel);
         var then = bot.Megabytes;
-        var (quietAfter, most) = await UntilQuietAsync(bot, cancel);
+        var (checkedAfter, most) = await UntilQuietAsync(bot, isChecked, cancel);
         var before = bot.CpuTime;
         await Task.Delay(IdleFor, BenchClock.Real, cancel);
         var idle = bot.Megabytes;
@@ -77,35 +77,40 @@ internal static class ScaleBench
             CultureInfo.InvariantCulture,
             $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0} "
             + $"| {startAfterUpdate.TotalSeconds:0.00} | {start.TotalSeconds:0.00} "
-            + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {quietAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
+            + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {checkedAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
             + $"| {Milliseconds(Question.Percentile(answers, 50))} | {Milliseconds(Question.Percentile(answers, 99))} | {p50} "
             + $"| {bot.Megabytes:0} |");
     }
 
-    private static async Task<(MeasuredProcess Bot, TimeSpan Start)> StartAsync(
+    private static async Task<(MeasuredProcess Bot, Task IsChecked, TimeSpan Start)> StartAsync(
         Contestant contestant, LocalDiscordServer discord, string folder, Guild guild, CancellationToken cancel)
     {
-        var bot = MeasuredProcess.StartIn(folder, contestant, discord, ("Backups__Keep", "0"));
+        var bot = MeasuredProcess.StartIn(
+            folder, contestant, discord, ("Backups__Keep", "0"), ("Logging__LogLevel__StudyGroup.Bot.StorageWatch", "Information"));
+        var isChecked = bot.SaysAsync("indexes of the database are intact", cancel);
         await discord.WaitForBotAsync(cancel);
         var start = bot.Age;
         await discord.WaitForCommandAsync(guild, Bench.Command, cancel);
-        return (bot, start);
+        return (bot, isChecked, start);
     }
 
-    // Nothing says when the bot has checked all rows, except that it then does next to nothing.
-    private static async Task<(TimeSpan After, double MostMegabytes)> UntilQuietAsync(MeasuredProcess bot, CancellationToken cancel)
+    // After the check of all rows comes what the first rounds of the loops still do.
+    private static async Task<(TimeSpan CheckedAfter, double MostMegabytes)> UntilQuietAsync(
+        MeasuredProcess bot, Task isChecked, CancellationToken cancel)
     {
         var most = 0.0;
+        TimeSpan? checkedAfter = null;
         while (true)
         {
-            var (began, before) = (bot.Age, bot.CpuTime);
+            var before = bot.CpuTime;
             for (var waited = TimeSpan.Zero; waited < QuietFor; waited += TimeSpan.FromSeconds(1))
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), BenchClock.Real, cancel);
                 most = Math.Max(most, bot.Megabytes);
+                if (isChecked.IsCompleted) checkedAfter ??= bot.Age;
             }
 
-            if (bot.CpuTime - before < QuietFor * 0.1) return (began, most);
+            if (checkedAfter is { } after && bot.CpuTime - before < QuietFor * 0.02) return (after, most);
         }
     }
 

@@ -4,12 +4,12 @@ using StudyGroup.Bot.Storage.LiteDb;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// Goes through an index of a LiteDB file, from one key to another, in pieces of about a thousand keys: LiteDB keeps every page in memory
+/// Goes through an index of a LiteDB file, from one key to another, in pieces of a few hundred keys: LiteDB keeps every page in memory
 /// that a query has read, until the query has ended. All rows with the same key are in the same piece. Keys that are null are left out.
 /// </summary>
 internal sealed class IndexWalk(ILiteCollection<BsonDocument> rows, string field, Pace pace)
 {
-    private const int Piece = 1_000;
+    private const int Piece = 250;
 
     // Looking up each key takes longer than all the rest, so of a large index only some are, others each time.
     private const int AllSought = 20_000;
