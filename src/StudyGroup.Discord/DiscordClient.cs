@@ -37,6 +37,8 @@ internal sealed class DiscordClient(
         return session;
     }
 
+    public ShardSession? SessionOf(Shard shard) => _shards.SessionOf(shard);
+
     public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         if (Interlocked.Exchange(ref _isListening, 1) != 0)

@@ -40,7 +40,8 @@ public interface IDiscord : IAsyncDisposable
     /// A shard that isn't running. In the whole bot, each must run only once: otherwise everything arrives twice.
     /// </param>
     /// <param name="resume">
-    /// A session of the same shard that was left open by <see cref="StopShardAsync"/>, usually in another process. What happened since then
+    /// A session of the same shard that was left open by <see cref="StopShardAsync"/> or that a process which died has saved
+    /// (<see cref="SessionOf"/>). What happened since then
     /// is replayed. If Discord no longer knows it, or it's another shard's, a new session is started. Discord.Net always starts a new one.
     /// </param>
     void StartShard(Shard shard, ShardSession? resume = null);
@@ -57,6 +58,12 @@ public interface IDiscord : IAsyncDisposable
     /// The session, if it was left open. Null if there was none, and always with Discord.Net, which can't hand sessions over.
     /// </returns>
     Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession);
+
+    /// <summary>
+    /// The session of a running shard as it is now, for another process to resume in case this one dies. What arrives from now on is
+    /// replayed to whoever resumes it. Null while there's none, and always with Discord.Net.
+    /// </summary>
+    ShardSession? SessionOf(Shard shard);
 
     /// <summary>
     /// Returns each interaction of the running shards once, in order of arrival, however many sessions it arrived in. Once

@@ -119,10 +119,12 @@ internal sealed partial class FakeDiscord : IDiscord
 
     public Task<ShardSession?> StopShardAsync(Shard shard, bool keepSession)
     {
-        var session = keepSession ? new ShardSession(shard, "s", 7, null, 1, 2, []) : null;
+        var session = keepSession ? SessionOf(shard) : null;
         ShardCalls.Writer.TryWrite(("stop", shard, session));
         return Task.FromResult(session);
     }
+
+    public ShardSession? SessionOf(Shard shard) => new(shard, "s", 7, null, 1, 2, []);
 
     public async IAsyncEnumerable<Interaction> ListenAsync([EnumeratorCancellation] CancellationToken cancel)
     {

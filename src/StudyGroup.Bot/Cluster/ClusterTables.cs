@@ -35,9 +35,16 @@ internal static class ClusterTables
             epoch bigint NOT NULL,
             worker int,
             worker_name text,
-            -- The session id, the address to resume at and the sequence, if the last owner left them. A session is like a password.
-            session jsonb,
             updated timestamptz NOT NULL DEFAULT now()
+        );
+
+        -- The gateway sessions of the owners with these epochs, as they were a second ago at most. A session is like a password. They are
+        -- apart from the shards because every write holds on to its shard's row.
+        CREATE TABLE cluster_sessions (
+            shard int PRIMARY KEY,
+            epoch bigint NOT NULL,
+            session jsonb NOT NULL,
+            sequence bigint NOT NULL
         );
 
         -- When the next session may begin, by the shard's id modulo max_concurrency.

@@ -82,9 +82,10 @@ internal static class Layout
             """
             INSERT INTO cluster_shards (id, epoch) SELECT id, nextval('cluster_epochs') FROM generate_series(0, $1 - 1) AS id
             ON CONFLICT (id) DO UPDATE SET
-                epoch = nextval('cluster_epochs'), worker = NULL, worker_name = NULL, session = NULL, updated = now()
+                epoch = nextval('cluster_epochs'), worker = NULL, worker_name = NULL, updated = now()
             """,
             cancel, count);
+        await connection.RunAsync("DELETE FROM cluster_sessions", cancel);
         await connection.RunAsync("UPDATE cluster_shards SET epoch = nextval('cluster_epochs') WHERE id >= $1", cancel, count);
         await transaction.CommitAsync(cancel);
         return count;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -22,6 +21,7 @@ internal sealed class SharedShards(
 
     private readonly Dictionary<int, TakenShard> _taken = [];
     private readonly Dictionary<int, Task> _leaving = [];
+    private readonly SavedSessions _saved = new();
     private TaskCompletionSource _heard = New();
 
     /// <inheritdoc />
@@ -60,6 +60,7 @@ internal sealed class SharedShards(
                 (place.Workers, var moves) = await session.LookAsync(either.Token);
                 foreach (var shard in moves.GiveUp) BeginHandingOver(session, shard);
                 foreach (var shard in moves.Take) await TryTakeAsync(session, shard, either.Token);
+                await _saved.SaveAsync(session, [.. _taken.Select(one => Current(session, one.Key, one.Value))], either.Token);
                 await WaitAsync(heard.Task, either.Token);
             }
         }
@@ -75,6 +76,9 @@ internal sealed class SharedShards(
         if (!session.Locks.Lost.IsCancellationRequested) await LeaveAsync(session);
         await DropAllAsync();
     }
+
+    private (int Shard, long Epoch, ShardSession? Session) Current(WorkerSession session, int id, TakenShard taken) =>
+        (id, taken.Epoch, shards.SessionOf(new Shard(id, session.Shards)));
 
     // Whoever leaves the roster first and then gives up its shards finds takers at once.
     private async Task LeaveAsync(WorkerSession session)
@@ -110,15 +114,15 @@ internal sealed class SharedShards(
         }
 
         _taken[id] = taken;
-        var left = taken.Left is null ? null : JsonSerializer.Deserialize<ShardSession>(taken.Left);
-        log.LogInformation("I've taken {Shard}{How}", shard, left is null ? "" : " over from another worker");
-        shards.Start(shard, left);
+        log.LogInformation("I've taken {Shard}{How}", shard, taken.Left is null ? "" : " over from another worker");
+        shards.Start(shard, taken.Left);
     }
 
     // It takes some seconds, in which other shards may need this worker.
     private void BeginHandingOver(WorkerSession session, int id)
     {
         if (!_taken.Remove(id, out var taken)) return;
+        _saved.Forget(id);
         _leaving[id] = Task.Run(() => HandOverAsync(session, id, taken), CancellationToken.None);
     }
 
@@ -129,7 +133,7 @@ internal sealed class SharedShards(
         epochs.Gone(id);
         try
         {
-            await session.GiveUpAsync(id, taken, left is null ? null : JsonSerializer.Serialize(left), CancellationToken.None);
+            await session.GiveUpAsync(id, taken, left, CancellationToken.None);
             log.LogInformation("I've handed {Shard} over", shard);
         }
         catch (Exception broken) when (IsBroken(broken))
@@ -138,13 +142,14 @@ internal sealed class SharedShards(
         }
     }
 
-    // Another worker may have the shards already, so nothing is saved for it and nothing more is written.
+    // Another worker may have the shards already, so nothing more is written. It resumes the sessions that were saved last.
     private async Task DropAllAsync()
     {
         if (_taken.Count > 0) log.LogWarning("I've lost my locks in the database, so I'm dropping {Count} shards", _taken.Count);
         foreach (var id in _taken.Keys) epochs.Gone(id);
-        await Task.WhenAll(_taken.Keys.Select(id => shards.StopAsync(new Shard(id, epochs.Count), keepSession: false)));
+        await Task.WhenAll(_taken.Keys.Select(id => shards.StopAsync(new Shard(id, epochs.Count), keepSession: true)));
         await Task.WhenAll(_leaving.Values);
+        foreach (var id in _taken.Keys) _saved.Forget(id);
         _taken.Clear();
         _leaving.Clear();
     }

@@ -1,4 +1,5 @@
 using Npgsql;
+using StudyGroup.Discord.Gateway;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -55,7 +56,8 @@ internal sealed class WorkerSession : IAsyncDisposable
         if (await Locks.TryLockAsync(AdvisoryLocks.Shards, shard, cancel) is not { } @lock) return null;
         try
         {
-            var (epoch, left) = await Locks.RunAsync(connection => ShardRows.TakeAsync(connection, shard, Id, _name, cancel), cancel);
+            var epoch = await Locks.RunAsync(connection => ShardRows.TakeAsync(connection, shard, Id, _name, cancel), cancel);
+            var left = await Locks.RunAsync(connection => SessionRows.TakeAsync(connection, shard, cancel), cancel);
             return new TakenShard(@lock, epoch, left);
         }
         catch (PostgresException waited) when (waited.SqlState == PostgresErrorCodes.LockNotAvailable)
@@ -67,12 +69,21 @@ internal sealed class WorkerSession : IAsyncDisposable
 
     /// <summary>Gives a shard up to whoever wants it.</summary>
     /// <param name="left">The gateway session for the next owner; null if there is none.</param>
-    public async Task GiveUpAsync(int shard, TakenShard taken, string? left, CancellationToken cancel)
+    public async Task GiveUpAsync(int shard, TakenShard taken, ShardSession? left, CancellationToken cancel)
     {
-        await Locks.RunAsync(connection => ShardRows.LeaveAsync(connection, shard, taken.Epoch, left, cancel), cancel);
+        await SaveAsync(shard, taken.Epoch, left, cancel);
+        await Locks.RunAsync(connection => ShardRows.LeaveAsync(connection, shard, taken.Epoch, cancel), cancel);
         await taken.Lock.DisposeAsync();
         await Locks.RunAsync(connection => Notices.SendAsync(connection, Notices.ShardFree, cancel), cancel);
     }
+
+    /// <inheritdoc cref="SessionRows.SaveAsync"/>
+    public Task SaveAsync(int shard, long epoch, ShardSession? session, CancellationToken cancel) =>
+        Locks.RunAsync(connection => SessionRows.SaveAsync(connection, shard, epoch, session, cancel), cancel);
+
+    /// <inheritdoc cref="SessionRows.AdvanceAsync"/>
+    public Task AdvanceAsync(IReadOnlyCollection<(int Shard, long Epoch, long Sequence)> sequences, CancellationToken cancel) =>
+        Locks.RunAsync(connection => SessionRows.AdvanceAsync(connection, sequences, cancel), cancel);
 
     /// <summary>Leaves the roster, so that the others take the shards that are given up.</summary>
     public async Task LeaveAsync(CancellationToken cancel)
@@ -87,5 +98,5 @@ internal sealed class WorkerSession : IAsyncDisposable
 
 /// <summary>A shard that this worker owns.</summary>
 /// <param name="Lock">Releases its lock.</param>
-/// <param name="Left">The gateway session that the last owner left, as JSON.</param>
-internal sealed record TakenShard(IAsyncDisposable Lock, long Epoch, string? Left);
+/// <param name="Left">The gateway session that the last owner left.</param>
+internal sealed record TakenShard(IAsyncDisposable Lock, long Epoch, ShardSession? Left);

@@ -19,6 +19,9 @@ internal sealed class ShardControl(IDiscord discord, OwnedShards owned, [FromKey
         discord.StartShard(shard, resume);
     }
 
+    /// <inheritdoc cref="IDiscord.SessionOf"/>
+    public ShardSession? SessionOf(Shard shard) => discord.SessionOf(shard);
+
     /// <summary>
     /// Closes a shard's connection, then ends the work for its groups. When this completes, everything that arrived has been answered, and
     /// nothing is being done for its groups, unless something took more than 10 s.

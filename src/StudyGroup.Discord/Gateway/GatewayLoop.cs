@@ -31,7 +31,7 @@ internal sealed class GatewayLoop(
 
     public bool IsReady => _state is GatewayState.Ready;
 
-    public ShardSession? LeftOpen => _keepsSession ? inbox.Describe(_state.Resumable) : null;
+    public ShardSession? Session => inbox.Describe(_state.Resumable);
 
     public async Task RunAsync()
     {

@@ -8,8 +8,8 @@ internal interface IShardConnection : IAsyncDisposable
     /// <summary>Whether its session is established.</summary>
     bool IsReady { get; }
 
-    /// <summary>Once it has ended: its session, for somebody else to resume; null if that isn't possible.</summary>
-    ShardSession? LeftOpen { get; }
+    /// <summary>Its session, for somebody else to resume, perhaps once it has ended; null if that isn't possible.</summary>
+    ShardSession? Session { get; }
 
     /// <summary>Logs in if necessary, then stays connected until it's stopped. Called only once.</summary>
     /// <exception cref="DiscordFatalException">Reconnecting is forbidden.</exception>

@@ -55,6 +55,12 @@ internal sealed class RunningShards(IGateway gateway, Inbox inbox) : IAsyncDispo
         return await StopAsync(running, keepSession);
     }
 
+    public ShardSession? SessionOf(Shard shard)
+    {
+        lock (_lock)
+            return _running.TryGetValue(shard, out var running) ? running.Connection.Session : null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Running[] all;
@@ -72,7 +78,7 @@ internal sealed class RunningShards(IGateway gateway, Inbox inbox) : IAsyncDispo
     {
         running.Connection.Stop(keepSession);
         await running.Run;
-        var session = running.Connection.LeftOpen;
+        var session = keepSession ? running.Connection.Session : null;
         await running.Connection.DisposeAsync();
         return session;
     }

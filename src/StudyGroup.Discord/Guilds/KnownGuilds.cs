@@ -11,13 +11,21 @@ namespace StudyGroup.Discord.Guilds;
 /// <param name="known">Those that are known already, because the session began elsewhere.</param>
 internal sealed class KnownGuilds(Shard shard, params IEnumerable<ulong> known)
 {
+    private readonly Lock _lock = new();
     private HashSet<Snowflake> _known = [.. known.Select(id => new Snowflake(id))];
 
-    /// <summary>All of them.</summary>
-    public IReadOnlyCollection<Snowflake> All => _known;
+    /// <summary>All of them. Any thread may ask.</summary>
+    public IReadOnlySet<Snowflake> All
+    {
+        get
+        {
+            lock (_lock)
+                return _known.ToHashSet();
+        }
+    }
 
     /// <summary>What is known, as if a session began.</summary>
-    public GuildEvent.Roster Roster => new(_known.ToHashSet(), shard);
+    public GuildEvent.Roster Roster => new(All, shard);
 
     /// <summary>Reads a dispatch; null if it changes nothing about the bot's servers.</summary>
     public GuildEvent? Take(string type, JsonElement data) => type switch
@@ -28,16 +36,23 @@ internal sealed class KnownGuilds(Shard shard, params IEnumerable<ulong> known)
         _ => null,
     };
 
-    private GuildEvent.Available Available(Snowflake guild, JsonElement data) => new(guild, IsJoin: _known.Add(guild))
+    private GuildEvent.Available Available(Snowflake guild, JsonElement data) => new(guild, IsJoin: Add(guild))
     {
         JoinedAt = data.GetPropertyOrNull("joined_at"u8) is { ValueKind: JsonValueKind.String } joined
             && joined.TryGetDateTimeOffset(out var at) ? at : null,
         SystemChannel = data.GetIdOrNull("system_channel_id"u8),
     };
 
+    private bool Add(Snowflake guild)
+    {
+        lock (_lock)
+            return _known.Add(guild);
+    }
+
     private GuildEvent.Removed Remove(Snowflake guild)
     {
-        _known.Remove(guild);
+        lock (_lock)
+            _known.Remove(guild);
         return new GuildEvent.Removed(guild);
     }
 
@@ -46,7 +61,9 @@ internal sealed class KnownGuilds(Shard shard, params IEnumerable<ulong> known)
     {
         if (data.GetPropertyOrNull("guilds"u8) is not { ValueKind: JsonValueKind.Array } guilds)
             return null;
-        _known = [.. guilds.EnumerateArray().Select(guild => guild.GetIdOrNull("id"u8)).OfType<Snowflake>()];
+        var all = guilds.EnumerateArray().Select(guild => guild.GetIdOrNull("id"u8)).OfType<Snowflake>().ToHashSet();
+        lock (_lock)
+            _known = all;
         return Roster;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class LibraryShard : IShardConnection
 
     public bool IsReady => _client.Socket.ConnectionState is ConnectionState.Connected;
 
-    public ShardSession? LeftOpen => null;
+    public ShardSession? Session => null;
 
     public async Task RunAsync()
     {

@@ -1,5 +1,7 @@
 using StudyGroup.Bot.Cluster;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Discord.Gateway;
+using StudyGroup.Discord.Primitives;
 using Xunit;
 
 namespace StudyGroup.Bot.Tests.Cluster;
@@ -56,9 +58,9 @@ public sealed class LayoutTests
         await using var database = await ClusterDatabase.CreateAsync();
         var paused = await database.OpenAsync();
         var (_, running) = await Layout.JoinAsync(paused, 1, 2, recommended: 1, Cancel);
-        var old = (await paused.RunAsync(c => ShardRows.TakeAsync(c, 0, 1, "paused", Cancel), Cancel)).Epoch;
+        var old = await paused.RunAsync(c => ShardRows.TakeAsync(c, 0, 1, "paused", Cancel), Cancel);
         await paused.RunAsync(
-            c => ShardRows.LeaveAsync(c, 1, 2, "{}", Cancel), Cancel);
+            c => SessionRows.SaveAsync(c, 0, old, new ShardSession(new Shard(0, 2), "s", 7, null, 1, 2, []), Cancel), Cancel);
         await running.DisposeAsync();
 
         var session = await database.OpenAsync();
@@ -69,6 +71,6 @@ public sealed class LayoutTests
             c => c.ListAsync("SELECT epoch FROM cluster_shards ORDER BY id", row => row.GetInt64(0), Cancel), Cancel);
         Assert.Equal(3, epochs.Count);
         Assert.All(epochs, epoch => Assert.True(epoch > old));
-        Assert.Null((await session.RunAsync(c => ShardRows.TakeAsync(c, 1, 2, "new", Cancel), Cancel)).Session);
+        Assert.Null(await session.RunAsync(c => SessionRows.TakeAsync(c, 0, Cancel), Cancel));
     }
 }

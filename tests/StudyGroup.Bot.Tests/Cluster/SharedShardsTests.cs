@@ -51,7 +51,7 @@ public sealed class SharedShardsTests
     }
 
     [Fact]
-    public async Task Worker_whose_locks_were_lost_stops_its_shards_and_leaves_no_session()
+    public async Task Shards_of_a_worker_whose_locks_were_lost_are_resumed_by_another()
     {
         await using var database = await ClusterDatabase.CreateAsync();
         await using var network = new TcpProxy(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);
@@ -62,8 +62,8 @@ public sealed class SharedShardsTests
 
         network.Swallow();
 
-        Assert.Equal("stop 0", await first.NextAsync(1));
-        Assert.Equal("start 0", await second.NextAsync(1));
+        Assert.Equal("stop 0 with session", await first.NextAsync(1));
+        Assert.Equal("start 0 with session", await second.NextAsync(1));
         network.Heal();
         await second.LeaveAsync();
         Assert.Equal("start 0 with session", await first.NextAsync(1));
@@ -79,7 +79,7 @@ public sealed class SharedShardsTests
 
         await server.RestartAsync(Cancel);
 
-        Assert.Equal("start 0, start 1, stop 0, stop 1", await worker.NextAsync(4));
+        Assert.Equal("start 0 with session, start 1 with session, stop 0 with session, stop 1 with session", await worker.NextAsync(4));
         Assert.Equal([0, 1], worker.Epochs.Shards);
     }
 

@@ -29,15 +29,28 @@ internal sealed class IndexLinks
     public static void Require(Stream pages, Pace pace)
     {
         var links = new IndexLinks();
+        try
+        {
+            links.AddAll(pages, pace);
+        }
+        catch (DamagedPageException)
+        {
+            // Whoever reads the rows can say which of them is on it.
+            return;
+        }
+
+        if (links._forwards != links._backwards) throw new DamageException("an index is linked otherwise backwards than forwards");
+    }
+
+    private void AddAll(Stream pages, Pace pace)
+    {
         var page = new byte[PageFile.PageSize];
         pages.Position = 0;
         for (var number = 1; pages.Read(page, 0, page.Length) == page.Length; number++)
         {
-            if (page[PageType] == IndexPage) links.Add(page);
+            if (page[PageType] == IndexPage) Add(page);
             if (number % PagesAtOnce == 0) pace.Rest();
         }
-
-        if (links._forwards != links._backwards) throw new DamageException("an index is linked otherwise backwards than forwards");
     }
 
     private void Add(ReadOnlySpan<byte> page)

@@ -31,6 +31,12 @@ public sealed class GatewayFaults
     /// <summary>How many identifies are left according to <c>GET /gateway/bot</c>.</summary>
     public int IdentifiesLeft
     {
+        get
+        {
+            lock (_hub.World.Gate)
+                return _hub.Identifies.Remaining;
+        }
+
         set => Under(() => _hub.Identifies.Remaining = value);
     }
 
