@@ -27,6 +27,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Import;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Setup;
 using StudyGroup.Core.Features.WebPages;
@@ -208,6 +209,7 @@ public static class StudyGroupServices
         .AddSingleton<PostUpdates>()
         .AddSingleton<FilePosts>()
         .AddSingleton<PostDelivery>()
+        .AddSingleton<VoteClosing>()
         .AddSingleton<PostRound>()
         .AddSingleton<DueAlarm>()
         .AddLoop<DuePostLoop>(EveryMinute)

@@ -47,7 +47,8 @@ public static class CommandTable
         var move = new ManageSeminarMove(changes, stores.Drafts);
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
-            import, setup, new FinishPlanner());
+            import, setup, new FinishPlanner(), new StartPlanner());
+        var setUp = new SetupCommand(stores.Drafts, previews, setup, web, channels, stores.Seasons);
         return new CommandRouter(
             [
                 new NextSeminar(stores.Points, stores.Attendance, stores.Visits),
@@ -72,11 +73,12 @@ public static class CommandTable
                 new BookPast(stores.Seasons),
                 new BookFinish(previews),
                 new BookSuggest(stores.NextBooks),
-                new BookList(stores.NextBooks),
+                new BookList(stores.NextBooks, stores.BookVotes),
+                new BookVoteCommand(stores.NextBooks, stores.BookVotes, stores.Drafts),
                 new BookWithdraw(stores.NextBooks, stores.BookVotes),
                 new MyData(stores.Members, kinds),
                 new Help(stores.Posts, stores.Syllabuses, stores.Syncs, stores.Places),
-                new SetupCommand(stores.Drafts, previews, setup, web, channels),
+                setUp,
                 new ManageSettings(
                     stores.Groups, changes, stores.Posts, stores.Syllabuses, stores.Syncs, channels, stores.Drafts,
                     stores.Places),
@@ -115,6 +117,9 @@ public static class CommandTable
                 new DeclineDate(stores.Groups, stores.Posts, stores.Drafts),
                 new SuggestedDates(changes, stores.Posts, move),
                 new Attend(stores.Attendance),
+                new BallotBox(stores.NextBooks, stores.BookVotes),
+                new VoteControls(stores.NextBooks, stores.BookVotes, new VoteClosing(stores.BookVotes)),
+                new VoteResult(stores.NextBooks, stores.BookVotes, stores.Groups, changes, previews, setUp),
                 new ReadmeChange(stores.Changes),
                 new Undo(changes, stores.Changes),
             ],

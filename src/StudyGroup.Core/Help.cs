@@ -56,7 +56,7 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
         new("Choose the next book",
         [
             Item($"{Named("book suggest")}, {Named("book withdraw")}: suggest a book, or take your suggestion back"),
-            Item($"{Named("book list")}: what others suggest"),
+            Item($"{Named("book list")}: what others suggest, and the vote when one is open"),
         ]),
         new("Your data", [Item($"{Named("my-data")}: see what I store about you, or delete it")]),
     ];
@@ -81,6 +81,10 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
             Item($"{Named("manage shift")}, {Named("manage swap")}: move the rest of the series, or swap two dates"),
             Item($"{Named("manage break-add")}, {Named("manage break-remove")}: weeks off"),
             Item($"{Named("book finish")}: close the book, with a summary, and start again at number 1"),
+        ]),
+        new("Choose the next book",
+        [
+            Item($"{Named("book vote")}: let everyone vote on the suggestions, and start the season with the winner"),
         ]),
         new("Import and export",
         [

@@ -1,4 +1,5 @@
 using StudyGroup.Core.Changes;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
@@ -32,6 +33,8 @@ public static class PostKindTable
         new ReadmeAppliedKind(),
         new PointAddedKind(),
         new UndoOfferedKind(),
+        new VoteOpenedKind(),
+        new VoteClosedKind(),
         new WelcomeKind(),
     ]);
 }

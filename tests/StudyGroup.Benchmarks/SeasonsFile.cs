@@ -35,7 +35,9 @@ internal static class SeasonsFile
         await using var database = StudyDatabase.Open(path, new DuePosts(PostKindTable.Kinds).NextMoment);
         var contents = new PostContents(
             PostKindTable.Kinds,
-            new PostSources(database.Points, database.Attendance, database.Drafts, database.Changes, database.Posts, database.Seasons));
+            new PostSources(
+                database.Points, database.Attendance, database.Drafts, database.Changes, database.Posts, database.Seasons,
+                database.NextBooks, database.BookVotes));
         var documents = 0L;
         foreach (var some in guilds.Chunk(GroupsAtOnce))
         {

@@ -47,7 +47,8 @@ internal sealed class Desk : Memory
     public Task GiveUp() => _follow.GiveUpAsync(Here, Now);
 
     /// <summary>A post's card as it is to read now.</summary>
-    public Card Card(Post post) => new PostContents(Rules.Kinds, new PostSources(this, this, this, this, this, this)).Of(Group, post, Now);
+    public Card Card(Post post) =>
+        new PostContents(Rules.Kinds, new PostSources(this, this, this, this, this, this, this, this)).Of(Group, post, Now);
 
     public CommandRouter Router => _router;
 

@@ -105,6 +105,7 @@ public sealed class PaperClubTests
         foreach (var title in new[] { "Piranesi", "Emma", "Dune" }) await Ask("book suggest", ("title", title));
         await Ask("book list");
         await Ask("book withdraw", ("book", "3"));
+        await Ask("book vote", ("closes", "in 3 days"));
         foreach (var show in new[] { "upcoming", "log", "test" }) await Ask("manage reminders", ("show", show));
         foreach (var name in new[] { "book past", "book finish" }) await Ask(name);
         await Ask("manage syllabus");

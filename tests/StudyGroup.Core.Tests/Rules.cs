@@ -19,7 +19,7 @@ internal static class Rules
     public static Card Card(Group group, Post post, Instant now)
     {
         var desk = new Desk { Group = group };
-        return Kinds.Of(post).Card(group, post, new PostSources(desk, desk, desk, desk, desk, desk), now);
+        return Kinds.Of(post).Card(group, post, new PostSources(desk, desk, desk, desk, desk, desk, desk, desk), now);
     }
 
     public static bool IsLive(Group group, Post post) => Kinds.Of(post).LiveUntil(group, post) is not null;

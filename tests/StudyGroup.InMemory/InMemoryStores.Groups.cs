@@ -46,7 +46,10 @@ public partial class InMemoryStores : IGroups
             if (ServerRules.Concern(group, change.Group)
                 && ServerRules.Refuse(group, change.Group, [.. OfServer(group.Server).Where(other => other.Id != id)]) is { } broken)
                 return broken;
+            BookVote? voted = null;
+            if (change.Picks is { } pick && pick.Begin(VoteOf(id, pick.Vote)).IsRefused(out refusal, out voted)) return refusal;
             if (change.Settles is { } draft && !Take(id, draft)) return Draft.Gone;
+            if (voted is not null) Begin(voted, change.Picks!);
             var saved = Save(change.Group, change.Posts).Group;
             if (change.Begins is { } begun) Put(begun);
             foreach (var point in change.Restores.Points) Put(id, point);

@@ -71,6 +71,12 @@ public partial class InMemoryStores : INextBooks, IBookVotes
     Instant? IBookVotes.NextClosing(Instant after) =>
         Read(() => OpenVotes().Where(vote => vote.ClosesAt > after).Min(vote => (Instant?)vote.ClosesAt));
 
+    private void Begin(BookVote vote, BookPick pick)
+    {
+        BookVotes[vote.Id] = vote;
+        if (BookOf(vote.Group, pick.Book) is { } book) NextBooks[book.Id] = book with { ChosenAt = pick.At };
+    }
+
     private IEnumerable<BookVote> OpenVotes() => BookVotes.Values.Where(vote => vote.State == BookVoteState.Open);
 
     private List<SuggestedBook> ListOf(GroupId group) =>

@@ -7,7 +7,7 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>Sets the trigger that wakes <see cref="DuePostLoop"/> when something is due next.</summary>
-internal sealed class DueAlarm(IPosts posts, ISchedulerFactory schedulers, TimeProvider clock) : IDisposable
+internal sealed class DueAlarm(IPosts posts, IBookVotes votes, ISchedulerFactory schedulers, TimeProvider clock) : IDisposable
 {
     private static readonly TriggerKey NextMoment = new("next moment", nameof(DuePostLoop));
 
@@ -47,8 +47,11 @@ internal sealed class DueAlarm(IPosts posts, ISchedulerFactory schedulers, TimeP
 
     private Instant? Next(Instant lookedAt)
     {
-        var due = posts.NextMoment(lookedAt);
-        var again = posts.NextUnsettled(lookedAt - PostRound.Arrives) + PostRound.Arrives;
-        return due is { } one && again is { } other ? Instant.Min(one, other) : due ?? again;
+        Instant?[] moments =
+        [
+            posts.NextMoment(lookedAt), votes.NextClosing(lookedAt),
+            posts.NextUnsettled(lookedAt - PostRound.Arrives) + PostRound.Arrives,
+        ];
+        return moments.Min();
     }
 }

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>Posts what is due: news as soon as it's committed, everything else at its time.</summary>
-internal sealed class DuePostLoop(IPosts posts, PostRound round, DueAlarm alarm, TimeProvider clock, LoopContext context)
+internal sealed class DuePostLoop(IPosts posts, IBookVotes votes, PostRound round, DueAlarm alarm, TimeProvider clock, LoopContext context)
     : GroupLoop("Posting", TimeSpan.Zero, context, MaxAtOnce)
 {
     // Enough for the 50 requests a second that Discord accepts from a bot, even if each takes half a second. Answers don't count.
@@ -21,7 +21,7 @@ internal sealed class DuePostLoop(IPosts posts, PostRound round, DueAlarm alarm,
     protected override IEnumerable<GroupId> All()
     {
         _lookedAt = Now;
-        return posts.GroupsUnsettled().Union(posts.GroupsDue(_lookedAt));
+        return posts.GroupsUnsettled().Union(posts.GroupsDue(_lookedAt)).Union(votes.GroupsClosing(_lookedAt));
     }
 
     // After a restart, or when this worker takes over a shard, nothing may be due yet.

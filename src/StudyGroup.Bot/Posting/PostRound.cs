@@ -5,6 +5,7 @@ using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Errors;
@@ -13,7 +14,8 @@ namespace StudyGroup.Bot.Posting;
 
 /// <summary>Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others.</summary>
 internal sealed class PostRound(
-    IPosts posts, DuePosts due, PostDelivery delivery, Claims claims, PostFigures figures, TimeProvider clock, ILogger<PostRound> log)
+    IPosts posts, DuePosts due, VoteClosing votes, PostDelivery delivery, Claims claims, PostFigures figures, TimeProvider clock,
+    ILogger<PostRound> log)
 {
     /// <summary>How long a message that may be on its way has to arrive before it's searched for.</summary>
     public static readonly Duration Arrives = Duration.FromSeconds(2);
@@ -23,6 +25,7 @@ internal sealed class PostRound(
     /// <summary>Posts for a group.</summary>
     public async Task RunAsync(GroupId group, CancellationToken cancel)
     {
+        await ApartAsync(group, () => votes.CloseDueAsync(group, Now), cancel);
         foreach (var post in (await posts.UnsettledAsync(group)).Where(post => !MayStillArrive(post)))
             await ApartAsync(group, () => delivery.SettleAsync(post, cancel), cancel);
         if (posts.GroupsDue(Now).Contains(group)) await ApartAsync(group, () => PostDueAsync(group, cancel), cancel);

@@ -67,6 +67,15 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
     public static BookVote? Find(IDocuments votes, GroupId group, BookVoteId id) =>
         votes.Find(id.Value) is { } row && BookVoteRow.Read(row) is var vote && vote.Group == group ? vote : null;
 
+    /// <summary>Keeps that a group began to read a book: its suggestion leaves the list.</summary>
+    public static void Begin(Transaction transaction, BookVote vote, BookPick pick)
+    {
+        transaction.Collection(Schema.BookVotes).Update(BookVoteRow.Write(vote));
+        var books = transaction.Collection(Schema.NextBooks);
+        if (StoredNextBooks.Find(books, vote.Group, pick.Book) is { } book)
+            books.Update(NextBookRow.Write(book with { ChosenAt = pick.At }));
+    }
+
     private static VotingState State(Transaction transaction, GroupId id, BookVoteId? vote)
     {
         var group = GroupTable.Find(transaction.Collection(Schema.Groups), id)

@@ -54,12 +54,17 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
             throw new InvalidOperationException($"A rule stored the README state of group {followed.Group} with group {id}.");
         if (ServerRules.Concern(group, change.Group) && ServerRules.Refuse(group, change.Group, Others(transaction, group)) is { } broken)
             return broken;
+        BookVote? voted = null;
+        if (change.Picks is { } pick
+            && pick.Begin(StoredBookVotes.Find(transaction.Collection(Schema.BookVotes), id, pick.Vote)).IsRefused(out refusal, out voted))
+            return refusal;
         if (change.Settles is { } draft && !StoredDrafts.Take(transaction, id, draft))
             return Draft.Gone;
         transaction.Changes(id);
         var saved = table.Save(transaction, change.Group, change.Posts).Group;
         if (change.Begins is { } begun)
             StoredDrafts.Put(transaction, begun);
+        if (voted is not null) StoredBookVotes.Begin(transaction, voted, change.Picks!);
         foreach (var point in change.Restores.Points)
             StoredPoints.Put(transaction, id, point);
         foreach (var answer in change.Restores.Attendance)

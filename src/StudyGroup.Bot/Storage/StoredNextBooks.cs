@@ -52,6 +52,7 @@ internal sealed class StoredNextBooks(IEngine engine) : INextBooks
     public static IEnumerable<SuggestedBook> All(IDocuments books, GroupId group) =>
         books.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).Select(NextBookRow.Read);
 
-    private static SuggestedBook? Find(IDocuments books, GroupId group, SuggestedBookId id) =>
+    /// <summary>A suggestion of a group, or null.</summary>
+    public static SuggestedBook? Find(IDocuments books, GroupId group, SuggestedBookId id) =>
         books.Find(id.Value) is { } row && NextBookRow.Read(row) is var book && book.Group == group ? book : null;
 }

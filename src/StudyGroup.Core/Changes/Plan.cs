@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 
@@ -31,6 +32,12 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
 
     /// <summary>What can be done next, said once it's done.</summary>
     public ImmutableArray<Line> Next { get; init; } = [];
+
+    /// <summary>The button that goes on from there once it's done; null if there's none.</summary>
+    public Button? Then { get; init; }
+
+    /// <summary>The book of a vote that this begins; null if it begins none.</summary>
+    public BookPick? Picks { get; init; }
 
     /// <summary>What is restored along with the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;

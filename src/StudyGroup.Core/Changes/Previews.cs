@@ -95,7 +95,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             var cause = new ChangeCause(group, call.Member.Id, call.Now, plan.Reason, Undoes: null);
             return changes.Make(plan.After, cause).IsRefused(out no, out var change)
                 ? no
-                : change with { Settles = draft.Id, Restores = plan.Restores };
+                : change with { Settles = draft.Id, Restores = plan.Restores, Picks = plan.Picks };
         });
         // The change may have come from the same preview, confirmed by someone else a moment ago.
         if (isStale)
@@ -108,7 +108,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             .ToList();
         var card = draft.By is null
             ? new Card { Title = $"Applied", Lines = [$"{confirmed.About} {call.Member.Id} applied this:"] }
-            : new Card { Title = $"Done" };
+            : new Card { Title = $"Done", Buttons = confirmed.Then is { } then ? [then] : [] };
         return new Reply.Replace(Pages.Cut(card, lines).WithUndo(done));
     }
 

@@ -63,8 +63,8 @@ public sealed record BookVote
     public BookVoteState State { get; init; }
 
     /// <summary>
-    /// The members' choices while it's open: 1 to <see cref="MaxRanked"/> different books each, the first choice first. Once they're counted,
-    /// or the vote is cancelled, they're deleted.
+    /// The members' choices while it's open: 1 to <see cref="MaxRanked"/> different books each, the first choice first. Once they're
+    /// counted, or the vote is cancelled, they're deleted.
     /// </summary>
     public ImmutableDictionary<MemberId, ImmutableArray<SuggestedBookId>> Ballots { get; init; } =
         ImmutableDictionary<MemberId, ImmutableArray<SuggestedBookId>>.Empty;
@@ -80,6 +80,12 @@ public sealed record BookVote
 
     /// <summary>The book that the group began to read because of this vote; null as long as it hasn't.</summary>
     public SuggestedBookId? Started { get; init; }
+
+    /// <summary>The answer to those who want to begin the book of a vote that somebody else began; null if nobody has.</summary>
+    public Refusal? AlreadyStarted => Started is { } book && Find(book) is { } begun
+        ? new Refusal(
+            $"That's done already: your book is {new Span.Bold(begun.Title)} now. Plan its seminars with {new Span.Command("setup")}.")
+        : null;
 
     /// <summary>The candidate with an id, or null.</summary>
     public Candidate? Find(SuggestedBookId id) => Candidates.FirstOrDefault(candidate => candidate.Id == id);

@@ -9,4 +9,8 @@ namespace StudyGroup.Core.Posts;
 /// <param name="Changes">The recorded changes.</param>
 /// <param name="Posts">The recorded posts.</param>
 /// <param name="Seasons">The finished seasons.</param>
-public sealed record PostSources(IPoints Points, IAttendance Attendance, IDrafts Drafts, IChanges Changes, IPosts Posts, ISeasons Seasons);
+/// <param name="NextBooks">The suggested books.</param>
+/// <param name="BookVotes">The votes on the next book.</param>
+public sealed record PostSources(
+    IPoints Points, IAttendance Attendance, IDrafts Drafts, IChanges Changes, IPosts Posts, ISeasons Seasons, INextBooks NextBooks,
+    IBookVotes BookVotes);

@@ -9,6 +9,7 @@ using StudyGroup.Bot.Telemetry;
 using StudyGroup.Bot.Tests.Sharding;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Features.Reminders;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
@@ -81,7 +82,7 @@ public abstract class PostingBench : IAsyncDisposable
     {
         var channels = new HomeChannels(Discord, Stores);
         var kinds = PostKindTable.Kinds;
-        var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores, Stores));
+        var contents = new PostContents(kinds, new PostSources(Stores, Stores, Stores, Stores, Stores, Stores, Stores, Stores));
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var figures = new PostFigures(Meters);
         var claims = new Claims(Clock, Wire);
@@ -89,7 +90,8 @@ public abstract class PostingBench : IAsyncDisposable
             Discord, channels, Stores, Stores, kinds, contents, _standing, claims,
             new FilePosts(Discord, channels, Stores, Wire), figures, Clock,
             NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(Stores, new DuePosts(kinds), delivery, claims, figures, Clock, NullLogger<PostRound>.Instance);
+        _round = new PostRound(
+            Stores, new DuePosts(kinds), new VoteClosing(Stores), delivery, claims, figures, Clock, NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)

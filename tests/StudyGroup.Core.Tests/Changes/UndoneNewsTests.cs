@@ -148,7 +148,7 @@ public sealed class UndoneNewsTests
         Assert.Single(_desk.Posts, p => p.Subject is PresenterAssigned);
     }
 
-    private PostSources Sources => new(_desk, _desk, _desk, _desk, _desk, _desk);
+    private PostSources Sources => new(_desk, _desk, _desk, _desk, _desk, _desk, _desk, _desk);
 
     private string? Why(Post news) => new PostContents(Rules.Kinds, Sources).WhyNotWorthPosting(_desk.Group, news, _desk.Now);
 

@@ -29,6 +29,8 @@ internal static class SubjectField
         new ReadmeAppliedRow(),
         new PointAddedRow(),
         new UndoOfferedRow(),
+        new VoteOpenedRow(),
+        new VoteClosedRow(),
         new WelcomeRow(),
     ];
 

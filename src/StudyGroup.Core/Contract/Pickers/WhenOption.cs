@@ -23,7 +23,8 @@ internal static class WhenOption
     ];
 
     /// <summary>The option.</summary>
-    public static OptionSpec Spec(string description) => new(Name, description) { Suggests = true, MaxLength = MaxLength };
+    public static OptionSpec Spec(string description, string name = Name) =>
+        new(name, description) { Suggests = true, MaxLength = MaxLength };
 
     /// <summary>The same as a field of a form.</summary>
     public static FormField Field(string label) => new(Name, label, MaxLength, Hint: "friday 6pm, in 2 weeks, a week later, maybe friday");

@@ -7,7 +7,8 @@ namespace StudyGroup.Core.Contract.Pickers;
 
 /// <summary>Asks which of several dates is meant, then runs the command with that one.</summary>
 /// <param name="drafts">Holds the command until the question is answered.</param>
-internal sealed class WhenQuestion(IDrafts drafts)
+/// <param name="option">The name of the option with the date.</param>
+internal sealed class WhenQuestion(IDrafts drafts, string option = WhenOption.Name)
 {
     private const string Reading = "reading.";
 
@@ -24,7 +25,7 @@ internal sealed class WhenQuestion(IDrafts drafts)
             Title = $"Which one do you mean?",
             Lines =
             [
-                $"“{call.Options.Text(WhenOption.Name)}” could be:",
+                $"“{call.Options.Text(option)}” could be:",
                 .. doubt.Dates.Select(date => ((Line)$"{WhenWords.SayInFull(date, settings, call.Now)}").AsItem()),
             ],
             Buttons =
@@ -43,7 +44,7 @@ internal sealed class WhenQuestion(IDrafts drafts)
             return Draft.Gone;
         if (draft.By != call.Member.Id) return new Refusal($"I asked someone else that. Use the command yourself.");
         if (draft.Inputs.Text(Reading + call.Action[1]) is not { } when || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
-        var options = draft.Inputs.Without(Reading).With(WhenOption.Name, when);
+        var options = draft.Inputs.Without(Reading).With(option, when);
         var repeated = new CommandCall(call.Group, call.Member, call.Now, command.Spec.Name, options) { NameOf = call.NameOf };
         return await command.AnswerAsync(repeated) switch
         {

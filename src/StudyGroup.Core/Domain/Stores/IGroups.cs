@@ -63,6 +63,9 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
     /// <summary>The number of the finished season that this opens again, which leaves the archive; null if it opens none.</summary>
     public int? Reopens { get; init; }
 
+    /// <summary>The book of a vote that this begins; null if it begins none. If somebody else has begun it, nothing is changed.</summary>
+    public BookPick? Picks { get; init; }
+
     /// <summary>How far a README has been followed; null if that doesn't change.</summary>
     public Sync? Sync { get; init; }
 }

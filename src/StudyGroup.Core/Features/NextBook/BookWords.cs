@@ -24,7 +24,7 @@ internal static class BookWords
     /// <param name="number">Its number in the list, or null.</param>
     public static ImmutableArray<Line> Lines(SuggestedBook book, int? number = null) =>
     [
-        $"{(number is { } n ? (Line)$"{n}. " : null)}{Full(book)}",
+        $"{(number is { } n ? (Line)$"{n} · " : null)}{Full(book)}",
         .. book.Why is { } why ? [((Line)$"{why}").AsQuote()] : Array.Empty<Line>(),
         ((Line)$"Suggested by {MemberWords.Named(book.By, book.ByName)} · {new Span.Moment(book.At, TimestampStyle.Relative)}").AsAside(),
     ];

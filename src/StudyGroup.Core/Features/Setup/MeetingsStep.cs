@@ -21,7 +21,8 @@ internal sealed record MeetingsStep() : SetupStep("meetings", "Meetings")
         var length = Duration.FromMinutes(answers.Number(SetupAnswers.Length) ?? 0);
         var place = answers.Text(SetupAnswers.Place) is { } where ? $", {where}" : "";
         var book = answers.Text(SetupAnswers.Book) is { } title ? $" · {title}" : "";
-        return $"{answers.Text(SetupAnswers.Day)} at {start} for {DateWords.Length(length)}{place}{book}";
+        var day = answers.Text(SetupAnswers.Day) is { } usual ? $"{usual} " : "";
+        return $"{day}at {start} for {DateWords.Length(length)}{place}{book}";
     }
 
     /// <inheritdoc />

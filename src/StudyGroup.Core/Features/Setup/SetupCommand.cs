@@ -17,17 +17,21 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     private const string Kind = "setup-answers";
     private const string Stop = "setup-stop";
 
+    /// <summary>The action that goes on with the schedule of a group whose settings are known. Its arguments don't matter.</summary>
+    internal const string Continue = "setup-schedule";
+
     private readonly IDrafts _drafts;
     private readonly Previews _previews;
     private readonly IWeb _web;
     private readonly IChannels _channels;
     private readonly ScheduleStep _schedule;
+    private readonly ISeasons _seasons;
     private readonly ImmutableArray<SetupStep> _steps;
 
     /// <summary>Creates the command.</summary>
-    public SetupCommand(IDrafts drafts, Previews previews, SetupPlanner planner, IWeb web, IChannels channels)
+    public SetupCommand(IDrafts drafts, Previews previews, SetupPlanner planner, IWeb web, IChannels channels, ISeasons seasons)
     {
-        (_drafts, _previews, _web, _channels) = (drafts, previews, web, channels);
+        (_drafts, _previews, _web, _channels, _seasons) = (drafts, previews, web, channels, seasons);
         _schedule = new ScheduleStep(planner, web);
         _steps =
         [
@@ -46,7 +50,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Step, Stop, SetupCards.Turn, WelcomeCard.SetUp];
+    public IReadOnlyList<string> Buttons { get; } = [Step, Stop, SetupCards.Turn, WelcomeCard.SetUp, Continue];
 
     /// <inheritdoc />
     public IReadOnlyList<string> Selects { get; } = [Step, SetupCards.Again];
@@ -72,6 +76,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     {
         if (call.Action.Name == WelcomeCard.SetUp)
             return call.IsOrganizer ? new Reply.Private(await NextAsync(call, Options.None)) : Organizers.Only;
+        if (call.Action.Name == Continue) return call.IsOrganizer ? new Reply.Private(await ContinueAsync(call)) : Organizers.Only;
         if (Find(call, call.Action).IsRefused(out var refusal, out var draft)) return refusal;
         if (call.Action.Name == Stop)
             return await _drafts.TakeAsync(call.Group.Id, draft.Id)
@@ -115,6 +120,10 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
             ? await TakenAsync(call, draft, await step.TakeAsync(call.Action[2], call, draft.Inputs))
             : Draft.Gone;
     }
+
+    /// <summary>Asks only what the group's settings don't answer, which is the schedule of the next book, and then its dates.</summary>
+    internal Task<Card> ContinueAsync(Call call) =>
+        NextAsync(call, KnownAnswers.Of(call.Group, _seasons.Of(call.Group.Id) is [.., var last] ? last : null));
 
     private SetupStep? StepOf(ActionId action) => _steps.FirstOrDefault(step => step.Name == action[1]);
 

@@ -1,7 +1,9 @@
+using CsCheck;
 using NodaTime;
 using StudyGroup.Core;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Text;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
@@ -70,7 +72,7 @@ public abstract class BookVotesContract(StoreBackend backend) : StoreContract(ba
     public async Task Post_is_stored_with_its_vote_once()
     {
         var stores = await FilledAsync();
-        var vote = await OpenVoteAsync(stores, One, posts: [Post("b.1")]);
+        var vote = await OpenVoteAsync(stores, One, posts: Post("b.1"));
         await ChangeAsync(stores, vote, known => known, Post("b.1"), Post("t.1"));
         Assert.Equal(["b.1", "t.1"], stores.Posts.Of(One).Select(post => post.Key).Order());
         await stores.BookVotes.ChangeAsync(One, vote.Id, _ => No, (_, _) => [Post("x.1")]);
@@ -106,8 +108,44 @@ public abstract class BookVotesContract(StoreBackend backend) : StoreContract(ba
         Assert.Empty(stores.BookVotes.Of(Other));
     }
 
+    [Fact]
+    public async Task Order_in_which_ballots_arrive_never_changes_the_result()
+    {
+        var stores = await FilledAsync();
+        foreach (var title in new[] { "Piranesi", "Emma" })
+        {
+            await stores.NextBooks.AddAsync(
+                One, _ => new SuggestedBook { Id = default, Group = One, Title = title, By = Ada, At = Now });
+        }
+
+        var ids = stores.NextBooks.Of(One).Select(book => book.Id).ToArray();
+        await Gen.Select(Gen.Int[0, 3], Gen.Int[1, 40]).Array[1, 8]
+            .Select(ballots => ballots.DistinctBy(ballot => ballot.Item2).ToArray())
+            .SelectMany(ballots => Gen.Shuffle(ballots).Select(shuffled => (ballots, shuffled)))
+            .SampleAsync(
+                async vote => Assert.Equal(await CountAsync(vote.ballots), await CountAsync(vote.shuffled)), iter: 10, threads: 1);
+
+        // Each ballot is one of the four rankings of two books.
+        async Task<string> CountAsync((int Ranking, int Member)[] ballots)
+        {
+            var opened = await OpenVoteAsync(stores, One, books: ids);
+            await Task.WhenAll(ballots.Select(ballot => ChangeAsync(stores, opened, known => known with
+            {
+                Ballots = known.Ballots.SetItem(new MemberId((ulong)ballot.Member), ballot.Ranking switch
+                {
+                    0 => [ids[0]],
+                    1 => [ids[1]],
+                    2 => [ids[0], ids[1]],
+                    _ => [ids[1], ids[0]],
+                }),
+            })));
+            await new VoteClosing(stores.BookVotes).CloseDueAsync(One, Closes);
+            return System.Text.Json.JsonSerializer.Serialize(stores.BookVotes.Find(One, opened.Id)!.Result);
+        }
+    }
+
     private static async Task<BookVote> OpenVoteAsync(
-        Stores stores, GroupId group, Action<VotingState>? check = null, params Post[] posts) =>
+        Stores stores, GroupId group, Action<VotingState>? check = null, SuggestedBookId[]? books = null, params Post[] posts) =>
         (await stores.BookVotes.OpenAsync(
             group,
             now =>
@@ -117,7 +155,10 @@ public abstract class BookVotesContract(StoreBackend backend) : StoreContract(ba
                 {
                     Id = default,
                     Group = group,
-                    Candidates = [new Candidate(new(1), "Piranesi", "Clarke"), new Candidate(new(2), "Emma", null)],
+                    Candidates =
+                    [
+                        new Candidate(books?[0] ?? new(1), "Piranesi", "Clarke"), new Candidate(books?[1] ?? new(2), "Emma", null),
+                    ],
                     OpenedBy = Ada,
                     OpenedAt = Now,
                     ClosesAt = Closes,

@@ -3,6 +3,7 @@ using NodaTime;
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.NextBook;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Features.ReadmeSync;
 using StudyGroup.Core.Features.Reminders;
@@ -106,6 +107,8 @@ internal static class RowGen
         Gen.Long.Select(draft => (PostSubject)new ReadmeProposal(new DraftId(draft))),
         Gen.Long.Select(draft => (PostSubject)new ProposalWithdrawn(new DraftId(draft))),
         OfInstant.Select(at => (PostSubject)new ReadmeApplied(at)),
+        Gen.Long.Select(vote => (PostSubject)new VoteOpened(new BookVoteId(vote))),
+        Gen.Long.Select(vote => (PostSubject)new VoteClosed(new BookVoteId(vote))),
         Gen.Const((PostSubject)new Welcome()));
 
     public static readonly Gen<Post> OfPost = Gen.Select(

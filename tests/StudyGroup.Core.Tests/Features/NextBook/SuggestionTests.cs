@@ -41,9 +41,9 @@ public sealed class SuggestionTests
             """
             Books to read next
             Add yours with /book suggest. Organizers open a vote when it's time to choose.
-            1. Piranesi by Susanna Clarke
+            1 · Piranesi by Susanna Clarke
             Suggested by @2 · <2026-11-23T09:00:00Z R>
-            2. Emma
+            2 · Emma
             Suggested by @3 · <2026-11-23T10:00:00Z R>
             """,
             list.Text());

@@ -102,7 +102,7 @@ public sealed class FreshNewsTests
 
     private string? WhySaid(Post news) => Rules.Kinds.Of(news).WhySaidAlready(_desk.Group, news, Sources, _desk.Now);
 
-    private PostSources Sources => new(_desk, _desk, _desk, _desk, _desk, _desk);
+    private PostSources Sources => new(_desk, _desk, _desk, _desk, _desk, _desk, _desk, _desk);
 
     // Every change has a moment of its own, so that the keys differ.
     private Task<Reply> Manage(string command, params (string Name, object Value)[] options)

@@ -126,7 +126,8 @@ public sealed class LivingCardTests
     }
 
     private static string? WhyNotWorthPosting(Desk desk, Post post, Instant now) =>
-        new PostContents(Rules.Kinds, new PostSources(desk, desk, desk, desk, desk, desk)).WhyNotWorthPosting(desk.Group, post, now);
+        new PostContents(Rules.Kinds, new PostSources(desk, desk, desk, desk, desk, desk, desk, desk)).WhyNotWorthPosting(
+            desk.Group, post, now);
 
     // Without the two seminars that are long over.
     private static Group Ahead()

@@ -124,7 +124,7 @@ public sealed class NudgesOfSeveralTests
     private Task<Reply> Press(Member who, string label) =>
         _desk.Press(who, Card(NudgeQuestion.Topic, who).Buttons.Single(b => b.Label == label).Action);
 
-    private string? Why(Post post) => new PostContents(Rules.Kinds, new PostSources(_desk, _desk, _desk, _desk, _desk, _desk))
+    private string? Why(Post post) => new PostContents(Rules.Kinds, new PostSources(_desk, _desk, _desk, _desk, _desk, _desk, _desk, _desk))
         .WhyNotWorthPosting(_desk.Group, post, Start - Duration.FromDays(7) + Duration.FromMinutes(1));
 
     private static Post Of(NudgeQuestion question, MemberId who) => Post.Waiting(
