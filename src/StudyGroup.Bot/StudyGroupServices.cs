@@ -157,7 +157,7 @@ public static class StudyGroupServices
             p.GetRequiredService<Stores>(), p.GetRequiredService<IChannels>(), p.GetRequiredService<IMembers>(),
             p.GetRequiredService<IWeb>(), p.GetRequiredService<PostKinds>(), p.GetRequiredService<GroupChanges>(),
             p.GetRequiredService<ImportPlanner>(), p.GetRequiredService<FollowReadme>(), p.GetRequiredService<PageLinks>(),
-            p.GetRequiredService<FilePosts>()))
+            p.GetRequiredService<FilePosts>(), p.GetRequiredService<BotSettings>().NewGroup))
         .AddSingleton(p => new GroupFinder(
             p.GetRequiredService<IGroups>(), p.GetRequiredService<NewGroups>().Make))
         .AddSingleton<SeenNames>()

@@ -4,6 +4,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Attending;
 using StudyGroup.Core.Features.CatchingUp;
 using StudyGroup.Core.Features.Export;
+using StudyGroup.Core.Features.Groups;
 using StudyGroup.Core.Features.History;
 using StudyGroup.Core.Features.Import;
 using StudyGroup.Core.Features.NextBook;
@@ -34,13 +35,15 @@ public static class CommandTable
     {
         ["point"] = "Discussion points: what you want to talk about",
         ["book"] = "The book you're reading, and the next one",
+        ["manage group"] = "The reading groups in this server",
         ["manage"] = "For organizers: schedule, slides, settings and reminders",
     };
 
     /// <summary>Creates the router over all commands.</summary>
+    /// <param name="newGroup">The settings that new groups start with.</param>
     public static CommandRouter Create(
         Stores stores, IChannels channels, IMembers members, IWeb web, PostKinds kinds, GroupChanges changes, ImportPlanner import,
-        FollowReadme follow, PageLinks links, IFilePosts files)
+        FollowReadme follow, PageLinks links, IFilePosts files, GroupSettings newGroup)
     {
         var setup = new SetupPlanner(import);
         var slides = new SlidesFiles(changes, stores.Posts, channels, web, files);
@@ -76,7 +79,7 @@ public static class CommandTable
                 new BookList(stores.NextBooks, stores.BookVotes),
                 new BookVoteCommand(stores.NextBooks, stores.BookVotes, stores.Drafts),
                 new BookWithdraw(stores.NextBooks, stores.BookVotes),
-                new MyData(stores.Members, kinds),
+                new MyData(stores.Members, kinds, stores.Groups),
                 new Help(stores.Posts, stores.Syllabuses, stores.Syncs, stores.Places),
                 setUp,
                 new ManageSettings(
@@ -101,10 +104,14 @@ public static class CommandTable
                 new ManageSeriesFromContents(previews),
                 new ManageBreakAdd(changes),
                 new ManageBreakRemove(changes),
-                new ManageImport(previews, import, stores.Drafts, web, channels),
+                new ManageImport(previews, import, stores.Drafts, web, channels, stores.Groups, newGroup),
                 new ManageSync(changes, stores.Posts, channels, follow),
                 new ManageExport(stores.Points, stores.Attendance),
                 new ManageHistory(stores.Changes),
+                new ManageGroupAdd(stores.Groups, channels, newGroup),
+                new ManageGroupRename(stores.Groups),
+                new ManageGroupArchive(stores.Groups),
+                new ManageGroupRestore(stores.Groups, channels),
             ],
             [
                 previews,

@@ -1,4 +1,5 @@
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Settings;
 using StudyGroup.Core.Text;
@@ -9,7 +10,7 @@ namespace StudyGroup.Core;
 /// <c>/help</c>: the commands by task. For organizers it starts with what still needs setting up. Discord itself describes every command
 /// and option while they type, so this only says which to look for.
 /// </summary>
-public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPlaces places) : ICommand
+public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPlaces places) : ICommand, IAnswersForAllGroups
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("help", "What I can do for you") { IsPrivate = true };
@@ -20,6 +21,25 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
         Title = $"Study Group{(call.Group.Settings.Book is { } book ? $" · {book}" : "")}",
         Lines = [$"I keep your reading group's schedule, slides and discussion points, and remind you before each seminar."],
         Fields = call.IsOrganizer ? [.. ToSetUp(call), .. ForEveryone, .. ForOrganizers] : [.. ForEveryone],
+    }));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerForAllAsync(CommandCall call, IReadOnlyList<Group> groups) => new(new Reply.Private(new Card
+    {
+        Title = $"Study Group",
+        Lines =
+        [
+            $"I keep your reading groups' schedules, slides and discussion points, and remind you before each seminar.",
+            $"This server has {groups.Count} groups. In a group's channel, commands are about that group; here I ask which one you mean.",
+        ],
+        Fields =
+        [
+            new Field("Groups", [.. groups.Select(group => group.Settings.Channel is { } channel
+                ? Item($"{group.DisplayName}: {channel}")
+                : Item($"{group.DisplayName}"))]),
+            .. ForEveryone,
+            .. groups.Any(group => call.Member.Organizes(group.Settings)) ? ForOrganizers : [],
+        ],
     }));
 
     private IEnumerable<Field> ToSetUp(Call call) =>
@@ -99,6 +119,10 @@ public sealed class Help(IPosts posts, ISyllabuses syllabuses, ISyncs syncs, IPl
             Item($"{Named("manage syllabus")}: one pinned message with the whole schedule"),
             Item($"{Named("manage page")}: a web page and a calendar feed of your schedule"),
             Item($"{Named("manage reminders")}: what I'll post, what I've posted, and a preview"),
+            Item(
+                $"{Named("manage group add")}, {Named("manage group rename")}: "
+                + $"another group in this server, with its own channel, or a new name"),
+            Item($"{Named("manage group archive")}, {Named("manage group restore")}: stop a group and keep its data, or bring it back"),
         ]),
     ];
 

@@ -76,6 +76,10 @@ public class CommandTableTests
         manage sync url:Text series:Text every:Text channel:Channel apply:Text stop:YesNo
         manage export format:Text!
         manage history
+        manage group add name:Text! channel:Channel!
+        manage group rename name:Text!
+        manage group archive
+        manage group restore name:Text! channel:Channel
         """,
         string.Join(
             '\n',

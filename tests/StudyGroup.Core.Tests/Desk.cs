@@ -31,7 +31,7 @@ internal sealed class Desk : Memory
             this, this);
         _router = CommandTable.Create(
             stores, this, this, this, Rules.Kinds, changes, _planner, _follow,
-            new PageLinks { Root = pages is null ? null : new Uri(pages) }, this);
+            new PageLinks { Root = pages is null ? null : new Uri(pages) }, this, TestGroup.Settings with { Book = null, Author = null });
     }
 
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>

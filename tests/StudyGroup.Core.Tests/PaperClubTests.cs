@@ -111,6 +111,10 @@ public sealed class PaperClubTests
         await Ask("manage syllabus");
         await Ask("manage page");
         await Ask("manage page", ("address", "on"));
+        await Ask("manage group add", ("name", "More papers"), ("channel", new ChannelGiven(new(501))));
+        await Ask("manage group rename", ("name", "Papers"));
+        await Ask("manage group restore", ("name", "Nobody"));
+        await Press(await Ask("manage group archive"), "Keep it");
         await Press(await Ask("manage history"), "Revert 1");
         foreach (var seminar in _desk.Suggest(Desk.Organizer, "seminar", "number", "")) _read.Add(seminar.Shown);
     }

@@ -1,5 +1,4 @@
 using StudyGroup.Playground.LocalDiscord.People;
-using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -36,21 +35,22 @@ public sealed class ImportTests
         Assert.Contains("Keep me", (await stage.Ask(stage.Ana, "seminar", ("number", 5))).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Export_of_another_server_is_imported_without_its_channel_and_roles()
+    [Theory]
+    [MemberData(nameof(Neighbor.OnTheSameServerOrAnother), MemberType = typeof(Neighbor))]
+    public async Task Export_of_another_group_is_imported_without_its_channel_and_roles(bool isOnSameServer)
     {
         await using var stage = await Stage.WithBotAsync();
+        var boss = (await Neighbor.OfAsync(stage, isOnSameServer)).Boss;
         await stage.Manage("settings", ("channel", stage.Seminars), ("role", stage.Readers), ("place", "Room 5"));
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-04"));
         await stage.Ask(stage.Ana, "point add", ("text", "Come along"), ("seminar", 3));
         var file = Assert.Single((await stage.Manage("export", ("format", "json"))).Message!.Attachments).Text;
-        var other = stage.Discord.AddGuild("Another group");
-        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
-        await stage.Discord.WaitForCommandAsync(other, "manage", stage.Cancel);
         var asked = await boss.CommandAsync(
             "manage import", new Dictionary<string, object> { ["file"] = new Upload("group.json", "application/json", file) },
             stage.Cancel);
-        Assert.Contains("The export is from another server, so I'm keeping your channels and roles.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The export is from another {(isOnSameServer ? "group" : "server")}, so I'm keeping your channels and roles.", asked.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         var card = (await boss.CommandAsync("next-seminar", stage.Cancel)).Text;
         foreach (var came in new[] { "Room 5", "<t:1796407200:F>", "Come along" }) Assert.Contains(came, card, StringComparison.Ordinal);

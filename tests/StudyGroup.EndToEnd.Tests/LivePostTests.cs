@@ -150,13 +150,12 @@ public sealed class LivePostTests
         Assert.Equal(2, stage.Posts().Count);
     }
 
-    [Fact]
-    public async Task Change_in_one_group_is_not_visible_in_another()
+    [Theory]
+    [MemberData(nameof(Neighbor.OnTheSameServerOrAnother), MemberType = typeof(Neighbor))]
+    public async Task Change_in_one_group_is_not_visible_in_another(bool isOnSameServer)
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        var other = stage.Discord.AddGuild("Another group");
-        var hall = other.AddChannel("hall");
-        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
+        var (hall, boss, _) = await Neighbor.OfAsync(stage, isOnSameServer);
         await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
         await boss.CommandAsync(
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);

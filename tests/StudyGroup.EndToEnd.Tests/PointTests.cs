@@ -1,5 +1,4 @@
 using StudyGroup.Playground.LocalDiscord.People;
-using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -68,16 +67,13 @@ public sealed class PointTests
         Assert.Contains("more than ten minutes ago", (await removed.PressAsync("Undo", stage.Cancel)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task One_group_never_sees_another_s_points_nor_reaches_them_by_id()
+    [Theory]
+    [MemberData(nameof(Neighbor.OnTheSameServerOrAnother), MemberType = typeof(Neighbor))]
+    public async Task One_group_never_sees_another_s_points_nor_reaches_them_by_id(bool isOnSameServer)
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "secret of the first"));
-        var other = stage.Discord.AddGuild("Another group");
-        var hall = other.AddChannel("hall");
-        var boss = other.AddPerson("Boss", Permissions.ManageEvents);
-        await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
-        var there = boss.In(hall);
+        var there = (await Neighbor.OfAsync(stage, isOnSameServer)).Boss;
         Assert.Contains("No points yet", (await there.CommandAsync("point list", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Empty(await there.SuggestAsync("point remove", "point", "", null, stage.Cancel));
         var refused = await there.CommandAsync("point remove", new Dictionary<string, object> { ["point"] = "1" }, stage.Cancel);

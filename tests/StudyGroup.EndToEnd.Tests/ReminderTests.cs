@@ -239,13 +239,12 @@ public sealed class ReminderTests
         Assert.Equal(2, stage.Posts().Count);
     }
 
-    [Fact]
-    public async Task Closed_channel_is_recorded_for_organizers_and_does_not_hold_up_other_groups()
+    [Theory]
+    [MemberData(nameof(Neighbor.OnTheSameServerOrAnother), MemberType = typeof(Neighbor))]
+    public async Task Closed_channel_is_recorded_for_organizers_and_does_not_hold_up_other_groups(bool isOnSameServer)
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
-        var other = stage.Discord.AddGuild("Another group");
-        var hall = other.AddChannel("hall");
-        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(hall);
+        var (hall, boss, _) = await Neighbor.OfAsync(stage, isOnSameServer);
         await boss.CommandAsync("manage settings", new Dictionary<string, object> { ["channel"] = hall }, stage.Cancel);
         await boss.CommandAsync(
             "manage seminar-move", new Dictionary<string, object> { ["seminar"] = 3, ["when"] = "in 61 minutes" }, stage.Cancel);

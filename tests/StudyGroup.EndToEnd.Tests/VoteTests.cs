@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StudyGroup.Playground.LocalDiscord.People;
-using StudyGroup.Playground.LocalDiscord.World;
 
 namespace StudyGroup.EndToEnd.Tests;
 
@@ -156,14 +155,14 @@ public sealed class VoteTests
         Assert.Contains("· 2 votes\n> caching", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Nobody_of_another_group_sees_or_changes_votes()
+    [Theory]
+    [MemberData(nameof(Neighbor.OnTheSameServerOrAnother), MemberType = typeof(Neighbor))]
+    public async Task Nobody_of_another_group_sees_or_changes_votes(bool isOnSameServer)
     {
         await using var stage = await WithPointsAsync("secret of the first");
         await stage.Ask(stage.Ben, "point vote", ("point", "1"));
-        var other = stage.Discord.AddGuild("Another group");
-        var boss = other.AddPerson("Boss", Permissions.ManageEvents).In(other.AddChannel("hall"));
-        await stage.Discord.WaitForCommandAsync(other, "point", stage.Cancel);
+        var neighbor = await Neighbor.OfAsync(stage, isOnSameServer);
+        var boss = neighbor.Boss;
         Assert.Empty(await boss.SuggestAsync("point vote", "point", "", null, stage.Cancel));
         Assert.Contains(
             "has been removed",
@@ -172,7 +171,8 @@ public sealed class VoteTests
         var card = await boss.CommandAsync("next-seminar", stage.Cancel);
         foreach (var id in new[] { "sg1:vote:1", "sg1:vote-remove:1", "sg1:vote-give:1:0", "sg1:vote-take-back:1:0" })
             Assert.Contains(
-                "has been removed", (await boss.SendCustomIdAsync(card.Message!, id, stage.Cancel)).Text, StringComparison.Ordinal);
+                "has been removed", (await boss.SendCustomIdAsync(card.Message!, neighbor.Forged(id), stage.Cancel)).Text,
+                StringComparison.Ordinal);
         Assert.Contains("· 1 vote\n", (await stage.Ask(stage.Ana, "point list")).Text, StringComparison.Ordinal);
     }
 

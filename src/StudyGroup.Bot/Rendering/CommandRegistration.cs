@@ -6,7 +6,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>
-/// The commands as Discord registers them: "point add" is the subcommand "add" of "point".
+/// The commands as Discord registers them: "point add" is the subcommand "add" of "point", and "manage group add" is the subcommand "add"
+/// of the group "group" of "manage".
 /// See https://docs.discord.com/developers/interactions/application-commands#subcommands-and-subcommand-groups.
 /// </summary>
 internal static class CommandRegistration
@@ -28,17 +29,29 @@ internal static class CommandRegistration
         Permissions? permissions = specs.All(s => s.ForOrganizers) ? Permissions.ManageEvents : null;
         return specs is [{ } only] && only.Name == name
             ? new ApplicationCommand(name, only.Description, Options(only), permissions)
-            : new ApplicationCommand(
-                name, CommandTable.Families[name], [.. specs.Select(spec => Subcommand(spec, name.Length + 1))], permissions);
+            : new ApplicationCommand(name, CommandTable.Families[name], Subcommands(name, specs), permissions);
     }
 
-    private static CommandOption Subcommand(CommandSpec spec, int from) => new()
-    {
-        Type = CommandOptionType.SubCommand,
-        Name = spec.Name[from..],
-        Description = spec.Description,
-        Options = Options(spec),
-    };
+    // Those with one more word in common are a group.
+    private static IReadOnlyList<CommandOption> Subcommands(string family, IEnumerable<CommandSpec> specs) =>
+        [.. specs.GroupBy(spec => spec.Name[(family.Length + 1)..].Split(' ')[0]).Select(same => Subcommand(family, same.Key, [.. same]))];
+
+    private static CommandOption Subcommand(string family, string name, IReadOnlyList<CommandSpec> specs) =>
+        specs is [var only] && only.Name == $"{family} {name}"
+            ? new CommandOption
+            {
+                Type = CommandOptionType.SubCommand,
+                Name = name,
+                Description = only.Description,
+                Options = Options(only),
+            }
+            : new CommandOption
+            {
+                Type = CommandOptionType.SubCommandGroup,
+                Name = name,
+                Description = CommandTable.Families[$"{family} {name}"],
+                Options = Subcommands($"{family} {name}", specs),
+            };
 
     private static IReadOnlyList<CommandOption> Options(CommandSpec spec) => [.. spec.Options.Select(Option)];
 

@@ -94,9 +94,19 @@ public sealed class CommandRouter
         var reply = KeptCommand.IsOnMessage(answered.Kept)
             ? await UseAsync(KeptCommand.OnMessage(chosen, answered.Kept))
             : await AnswerAsync(complete(KeptCommand.Command(chosen, answered.Kept)));
-        // The private answer takes the question's place.
-        return (reply is Reply.Private { Card: var card } ? new Reply.Replace(card) : reply, answered.Group);
+        return (Answer(reply, answered.Group), answered.Group);
     }
+
+    // It says which group it's of, unless it's kept up to date, and takes the question's place if it's private.
+    private static Reply Answer(Reply reply, Group group) => reply switch
+    {
+        Reply.Private { Card: var card } => new Reply.Replace(Headed(card, group)),
+        Reply.Public { Card: { Live: null } card } shown => shown with { Card = Headed(card, group) },
+        _ => reply,
+    };
+
+    private static Card Headed(Card card, Group group) =>
+        card with { Lines = [((Line)$"{group.DisplayName}").AsAside(), .. card.Lines] };
 
     /// <summary>Answers a command used on a message.</summary>
     public ValueTask<Reply> UseAsync(MessageCall call) =>

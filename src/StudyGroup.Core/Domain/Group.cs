@@ -37,7 +37,7 @@ public sealed record Group
     public string? Name { get; init; }
 
     /// <summary>What to call it where a server's groups are told apart.</summary>
-    public string DisplayName => Name ?? Settings.Book ?? "the first group";
+    public string DisplayName => Name ?? Settings.Book ?? "First group";
 
     /// <summary>Which of its server's groups it is, as custom ids say it: 0 for the first.</summary>
     public int Ordinal => (int)((Id.Value ^ Server.Value) & GroupId.MaxOrdinal);

@@ -78,6 +78,9 @@ public enum CommandOptionType
     /// <summary>A subcommand.</summary>
     SubCommand = 1,
 
+    /// <summary>Several subcommands with a word in common.</summary>
+    SubCommandGroup = 2,
+
     /// <summary>Text.</summary>
     String = 3,
 

@@ -41,7 +41,7 @@ internal static class CommandLimits
         Demand(AreUnique(options.Select(option => option.Name)), $"{path} has two options with the same name.");
         var isOrdered = !options.Zip(options.Skip(1)).Any(pair => !pair.First.Required && pair.Second.Required);
         Demand(isOrdered, $"{path} has an optional option before a required one.");
-        var subcommands = options.Count(option => option.Type is CommandOptionType.SubCommand);
+        var subcommands = options.Count(option => option.Type is CommandOptionType.SubCommand or CommandOptionType.SubCommandGroup);
         Demand(subcommands == 0 || subcommands == options.Count, $"{path} mixes subcommands with other options.");
         foreach (var option in options)
             CheckOption($"{path} {option.Name}", option);

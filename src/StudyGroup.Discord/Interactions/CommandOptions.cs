@@ -15,7 +15,7 @@ namespace StudyGroup.Discord.Interactions;
 internal sealed record CommandOptions(IReadOnlyList<string> Path, IReadOnlyDictionary<string, OptionValue> Values, string? Focused)
 {
     private const int SubCommand = (int)CommandOptionType.SubCommand;
-    private const int SubCommandGroup = 2;
+    private const int SubCommandGroup = (int)CommandOptionType.SubCommandGroup;
     private static readonly IReadOnlyDictionary<string, OptionValue> NoValues = ReadOnlyDictionary<string, OptionValue>.Empty;
 
     public static CommandOptions Parse(JsonElement data, bool isTyping)

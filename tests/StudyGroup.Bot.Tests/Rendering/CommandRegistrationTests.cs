@@ -37,6 +37,20 @@ public class CommandRegistrationTests
     }
 
     [Fact]
+    public void Commands_with_two_words_in_common_are_a_group_of_subcommands()
+    {
+        CommandSpec[] specs = [.. Specs, new("manage group add", "Add one"), new("manage group rename", "Rename it")];
+        var manage = CommandRegistration.Of(specs, []).Single(command => command.Name == "manage");
+
+        Assert.Equal(["settings", "group"], manage.Options.Select(option => option.Name));
+        Assert.Equal(
+            (CommandOptionType.SubCommandGroup, CommandTable.Families["manage group"]),
+            (manage.Options[1].Type, manage.Options[1].Description));
+        Assert.Equal(["add", "rename"], manage.Options[1].Options.Select(option => option.Name));
+        Assert.All(manage.Options[1].Options, option => Assert.Equal(CommandOptionType.SubCommand, option.Type));
+    }
+
+    [Fact]
     public void Organizer_commands_are_hidden_from_others()
     {
         var commands = CommandRegistration.Of(Specs, []);

@@ -19,10 +19,10 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
     /// <summary>Allows only the channels that are already set.</summary>
     public static FileChannels None { get; } = new([], []);
 
-    /// <summary>Looks up each channel in the file that isn't already set; none if the file isn't an export of the group's server.</summary>
+    /// <summary>Looks up each channel in the file that isn't already set; none if the file isn't an export of the group.</summary>
     public static async Task<FileChannels> AskAsync(Group group, string text, IChannels channels)
     {
-        if (GroupFileJson.Read(text).IsRefused(out _, out var file) || file.Server != group.Server.Value) return None;
+        if (GroupFileJson.Read(text).IsRefused(out _, out var file) || !file.IsOf(group)) return None;
         var (named, now) = (file.Settings, group.Settings);
         ulong?[] wanted =
         [

@@ -13,6 +13,7 @@ internal static class FileWriting
         Version = GroupFile.Newest,
         ExportedAt = now,
         Server = group.Server.Value,
+        Group = group.Id.Value == group.Server.Value ? null : group.Id.Value,
         Settings = Write(group.Settings),
         NextSeminarId = group.NextSeminarId,
         NextBreakId = group.NextBreakId,

@@ -22,6 +22,9 @@ internal sealed record GroupFile
     /// <summary>The server that the group lives in.</summary>
     public required ulong Server { get; init; }
 
+    /// <summary>The group's id; null for its server's first group, which has the server's.</summary>
+    public ulong? Group { get; init; }
+
     public required SettingsFile Settings { get; init; }
 
     public required int NextSeminarId { get; init; }
@@ -37,6 +40,9 @@ internal sealed record GroupFile
     public ImmutableArray<PointFile> Points { get; init; } = [];
 
     public ImmutableArray<AttendanceFile> Attendance { get; init; } = [];
+
+    /// <summary>Whether it was exported from a group, so that ids mean the same.</summary>
+    public bool IsOf(Group group) => Server == group.Server.Value && (Group ?? Server) == group.Id.Value;
 }
 
 /// <summary>The settings in a file.</summary>

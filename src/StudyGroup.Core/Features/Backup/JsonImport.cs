@@ -7,7 +7,7 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>
-/// Plans to restore a group from an export. On the same server everything is matched by id. On another one seminars are matched by number
+/// Plans to restore a group from an export. In the same group everything is matched by id. In another one seminars are matched by number
 /// and breaks by their days, and channels and roles stay.
 /// </summary>
 internal static class JsonImport
@@ -24,7 +24,7 @@ internal static class JsonImport
     public static Outcome<Plan> Plan(
         Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
     {
-        var isOfHere = file.Server == group.Server.Value;
+        var isOfHere = file.IsOf(group);
         var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
         after = Breaks(after, file, isOfHere, removesMissing);
         if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -47,7 +47,7 @@ internal static class JsonImport
             .. notTaken,
             .. everyone,
             .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, but kept: {SeminarWords.Names(missing)}."],
-            .. isOfHere ? Array.Empty<Line>() : [(Line)$"The export is from another server, so I'm keeping your channels and roles."],
+            .. isOfHere ? Array.Empty<Line>() : [Foreign(group, file)],
             .. restored.IsEmpty
                 ? Array.Empty<Line>()
                 : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes and answers."],
@@ -57,6 +57,10 @@ internal static class JsonImport
             Lines = RestoredParts.Say(restored),
         };
     }
+
+    private static Line Foreign(Group group, GroupFile file) => file.Server == group.Server.Value
+        ? $"The export is from another group, so I'm keeping your channels and roles."
+        : (Line)$"The export is from another server, so I'm keeping your channels and roles.";
 
     // Also gives the id that each of the file's seminars has here.
     private static (Group After, Dictionary<int, SeminarId> Ids) Seminars(Group group, GroupFile file, bool isOfHere, bool removesMissing)

@@ -12,15 +12,23 @@ public static class GroupSeed
     /// A new group from a schedule: its seminars by number with ids from 1, its breaks, and its book and author if it names them. Seminars
     /// without a number come last and get the next free numbers.
     /// </summary>
-    public static Group Create(ServerId server, GroupSettings settings, WrittenSchedule schedule, Instant now)
+    public static Group Create(ServerId server, GroupSettings settings, WrittenSchedule schedule, Instant now) =>
+        Fill(Group.FirstOf(server, settings), schedule, now);
+
+    /// <summary>The same in a group that's empty.</summary>
+    public static Group Fill(Group empty, WrittenSchedule schedule, Instant now)
     {
+        var settings = empty.Settings;
         var group = schedule.Seminars.OrderBy(s => s.Number ?? int.MaxValue).Aggregate(
-            Group.FirstOf(server, settings with
+            empty with
             {
-                Book = schedule.Book ?? settings.Book,
-                Author = schedule.Author ?? settings.Author,
-                Unit = schedule.Unit ?? settings.Unit,
-            }),
+                Settings = settings with
+                {
+                    Book = schedule.Book ?? settings.Book,
+                    Author = schedule.Author ?? settings.Author,
+                    Unit = schedule.Unit ?? settings.Unit,
+                },
+            },
             (group, seminar) =>
                 group.Add(
                     NewSeminar.Make(seminar, seminar.Number ?? group.Seminars.Select(s => s.Number).DefaultIfEmpty(0).Max() + 1, now)));

@@ -10,14 +10,15 @@ namespace StudyGroup.Core.Features.Import;
 /// <summary>
 /// <c>/manage import</c>: reads a schedule from a file, a link or pasted text, and previews the changes. Without any of these a form opens.
 /// </summary>
-public sealed class ManageImport(Previews previews, ImportPlanner import, IDrafts drafts, IWeb web, IChannels channels)
+public sealed class ManageImport(
+    Previews previews, ImportPlanner import, IDrafts drafts, IWeb web, IChannels channels, IGroups groups, GroupSettings newGroup)
     : ICommand, IAnswersForms, IAnswersButtons
 {
     private const string Action = "import";
     private const string Keep = "keep";
     private const int LongestPasted = 4_000;
 
-    private readonly OpenQuestion _question = new(drafts, previews, import);
+    private readonly OpenQuestion _question = new(drafts, previews, import, new GroupsOfSeries(groups, import, newGroup));
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(

@@ -2,6 +2,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Groups;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import;
@@ -10,12 +11,13 @@ namespace StudyGroup.Core.Features.Import;
 /// Asks what a schedule leaves open, then shows the import: which of several series the group follows,
 /// and which column has the meeting dates.
 /// </summary>
-internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlanner import)
+internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlanner import, GroupsOfSeries each)
 {
     /// <summary>The action of its buttons.</summary>
     public const string Action = "import-dates";
 
     private const string Choice = "column.";
+    private const string Each = "each";
 
     /// <summary>Shows an import of a Markdown schedule, or asks what it leaves open.</summary>
     public async Task<Reply> ShowAsync(Call call, Options inputs)
@@ -24,7 +26,7 @@ internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlan
         var dates = ImportPlanner.DatesOf(inputs);
         var schedule = (await import.Readings.ReadAsync(call.Group.Id, [text], dates))[text];
         return ScheduleQuestion.Of(schedule, inputs) is { } open
-            ? await AskAsync(call, inputs, open)
+            ? await AskAsync(call, inputs, open, isOfSeries: schedule.OpenSeries is not null)
             : await previews.ShowAsync(call, ImportPlanner.Name, inputs);
     }
 
@@ -34,7 +36,10 @@ internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlan
         if (!call.IsOrganizer) return Organizers.Only;
         if (DraftId.Read(call.Action[0]) is not { } id || drafts.Find(call.Group.Id, id) is not { Kind: Action } draft) return Draft.Gone;
         if (draft.By != call.Member.Id) return new Refusal($"I asked someone else that. Use the command yourself.");
-        var picked = call.Action[1] == ScheduleQuestion.Neither ? ScheduleQuestion.Neither : draft.Inputs.ExactText(Choice + call.Action[1]);
+        if (call.Action[1] == Each) return call.Member.MayManage ? await each.MakeAsync(call, draft) : GroupRights.Only;
+        var picked = call.Action[1] == ScheduleQuestion.Neither
+            ? ScheduleQuestion.Neither
+            : draft.Inputs.ExactText(Choice + call.Action[1]);
         if (picked is null || !await drafts.TakeAsync(call.Group.Id, id)) return Draft.Gone;
         return await ShowAsync(call, ScheduleQuestion.Answer(draft.Inputs.Without(Choice), picked)) switch
         {
@@ -44,7 +49,7 @@ internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlan
         };
     }
 
-    private async Task<Reply> AskAsync(Call call, Options inputs, ScheduleQuestion open)
+    private async Task<Reply> AskAsync(Call call, Options inputs, ScheduleQuestion open, bool isOfSeries)
     {
         var kept = inputs.With(
             open.Choices.Select((choice, index) => KeyValuePair.Create<string, OptionGiven>(Choice + index, choice.Key)));
@@ -64,6 +69,9 @@ internal sealed class OpenQuestion(IDrafts drafts, Previews previews, ImportPlan
                 .. open.None is null
                     ? []
                     : new[] { new Button(open.None, new ActionId(Action, $"{draft.Id}", ScheduleQuestion.Neither)) },
+                .. isOfSeries && call.Member.MayManage
+                    ? new[] { new Button("Make a group of each", new ActionId(Action, $"{draft.Id}", Each)) }
+                    : [],
             ],
         });
     }

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Posts;
 using StudyGroup.Core.Text;
@@ -9,7 +10,7 @@ namespace StudyGroup.Core.Features.Privacy;
 /// <summary>
 /// <c>/my-data</c>: gives members everything stored about them in this server as a file, and deletes it once they confirm.
 /// </summary>
-public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswersButtons
+public sealed class MyData(IMemberData data, PostKinds kinds, IGroups groups) : ICommand, IAnswersButtons
 {
     private const string Ask = "my-data-delete";
     private const string Confirm = "my-data-deleted";
@@ -17,7 +18,7 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } =
-        new("my-data", "See everything I store about you in this server, and delete it") { IsPrivate = true };
+        new("my-data", "See everything I store about you in this server, and delete it") { IsPrivate = true, ForServer = true };
 
     /// <inheritdoc />
     public IReadOnlyList<string> Buttons { get; } = [Ask, Confirm, Keep];
@@ -25,8 +26,10 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call)
     {
-        var stored = data.Of(call.Group.Id, call.Member.Id);
-        var file = MyDataFile.Write(call.Group, call.Member.Id, stored, kinds, call.Now);
+        var member = call.Member.Id;
+        List<(Group Group, MemberData Data)> stored = [.. OfServer(call).Select(group => (group, data.Of(group.Id, member)))];
+        var isEmpty = stored.TrueForAll(one => one.Data.IsEmpty);
+        var file = MyDataFile.Write(stored, member, kinds, call.Now);
         var day = LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date);
         return new(new Reply.Private(new Card
         {
@@ -35,12 +38,15 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
             [
                 $"This file has everything I store about you in this server. "
                     + $"Other servers keep their own: use {new Span.Command("my-data")} there too.",
-                stored.IsEmpty
-                    ? (Line)$"It's empty: I don't have anything about you here."
-                    : $"{MyDataFile.Summary(call.Member.Id, stored)}",
+                .. isEmpty
+                    ? [$"It's empty: I don't have anything about you here."]
+                    : stored is [var only]
+                        ? [$"{MyDataFile.Summary(member, only.Data)}"]
+                        : stored.Where(one => !one.Data.IsEmpty)
+                            .Select(one => (Line)$"{new Span.Bold(one.Group.DisplayName)}: {MyDataFile.Summary(member, one.Data)}"),
             ],
             Files = [new FileToSend($"my-data-{day}.json", "application/json", file)],
-            Buttons = stored.IsEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), Weight.Dangerous)],
+            Buttons = isEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), Weight.Dangerous)],
         }));
     }
 
@@ -52,16 +58,18 @@ public sealed class MyData(IMemberData data, PostKinds kinds) : ICommand, IAnswe
             case Ask:
                 return new Reply.Private(Question(call));
             case Confirm:
-                await data.ForgetAsync(call.Group.Id, call.Member.Id);
+                foreach (var group in OfServer(call)) await data.ForgetAsync(group.Id, call.Member.Id);
                 return new Reply.Replace((Line)$"Done. I've deleted everything I stored about you in this server.");
             default:
                 return new Reply.Replace((Line)$"Nothing was deleted.");
         }
     }
 
-    private static Card Question(Call call)
+    private IReadOnlyList<Group> OfServer(Call call) => groups.OfServer(call.Group.Server);
+
+    private Card Question(Call call)
     {
-        var slots = call.Group.Seminars.Count(seminar => seminar.IsPresentedBy(call.Member.Id));
+        var slots = OfServer(call).Sum(group => group.Seminars.Count(seminar => seminar.IsPresentedBy(call.Member.Id)));
         var presenting = slots == 0
             ? null
             : (Line)$" You'll be removed from the presenters of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";

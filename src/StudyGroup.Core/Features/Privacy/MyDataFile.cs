@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
@@ -27,14 +28,41 @@ internal static class MyDataFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The file.</summary>
-    public static string Write(Group group, MemberId member, MemberData data, PostKinds kinds, Instant now) => JsonSerializer.Serialize(
+    /// <summary>The file. If the server has several groups, each is a part of its own.</summary>
+    /// <param name="stored">What's stored in each of the server's groups.</param>
+    public static string Write(
+        IReadOnlyList<(Group Group, MemberData Data)> stored, MemberId member, PostKinds kinds, Instant now)
+    {
+        var file = JsonSerializer.SerializeToNode(
+            new
+            {
+                About = "Everything Study Group stores about you in this server.",
+                Server = $"{stored[0].Group.Server}",
+                Member = $"{member}",
+                At = At(now),
+            },
+            Options)!.AsObject();
+        if (stored is [var (only, data)])
+        {
+            foreach (var (name, value) in Part(only, member, data, kinds)) file.Add(name, value?.DeepClone());
+        }
+        else
+        {
+            file.Add("groups", new JsonArray([.. stored.Select(one => Named(one.Group, Part(one.Group, member, one.Data, kinds)))]));
+        }
+
+        return file.ToJsonString(Options);
+    }
+
+    private static JsonObject Named(Group group, JsonObject part)
+    {
+        part.Insert(0, "group", group.DisplayName);
+        return part;
+    }
+
+    private static JsonObject Part(Group group, MemberId member, MemberData data, PostKinds kinds) => JsonSerializer.SerializeToNode(
         new
         {
-            About = "Everything Study Group stores about you in this server.",
-            Server = $"{group.Id}",
-            Member = $"{member}",
-            At = At(now),
             data.Name,
             LastHere = At(data.LastVisit?.At),
             HereBefore = At(data.LastVisit?.Before),
@@ -108,7 +136,7 @@ internal static class MyDataFile
                 Message = m.Post.Message is { } message ? $"{message}" : null,
             }),
         },
-        Options);
+        Options)!.AsObject();
 
     /// <summary>"3 points, 2 votes, 1 answer about coming".</summary>
     public static string Summary(MemberId member, MemberData data) => string.Join(", ", new[]

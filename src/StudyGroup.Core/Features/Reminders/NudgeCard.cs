@@ -51,7 +51,8 @@ internal static class NudgeCard
     private static Line Slot(Group group, Seminar seminar)
     {
         Line far = group.ExpectedStartOf(seminar) is { } start ? (Line)$" ({new Span.Moment(start, TimestampStyle.Relative)})" : $"";
-        var book = group.Settings.Book is { } read ? $" · {read}" : "";
+        // A direct message doesn't show which of a server's groups it's from.
+        var book = string.Concat(new[] { group.Name, group.Settings.Book }.OfType<string>().Distinct().Select(name => $" · {name}"));
         return $"{SeminarWords.Called(seminar)}{book} · {SeminarWords.When(group, seminar)}{far}";
     }
 

@@ -78,6 +78,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     protected override Card Card(Group group, Post post, PresenterAssigned assigned, PostSources sources, Instant now)
     {
         Line you = post.IsDirect ? $"You're" : (Line)$"{assigned.Presenter}, you're";
+        var where = post.IsDirect && group.Name is { } name ? $" in {name}" : "";
         var undo = UndoneNews.UndoOf(post, sources);
         ImmutableArray<Line> slots =
             [.. assigned.Seminars.Select(group.Find).OfType<Seminar>().Select(s => Slot(group, s, assigned.Presenter, undo))];
@@ -86,7 +87,7 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
             PingsPeople = post.IsDirect ? [] : [assigned.Presenter],
             Lines =
             [
-                $"{you} down to present:",
+                $"{you} down to present{where}:",
                 .. slots.IsEmpty ? [((Line)$"nothing any more, because it was removed from the schedule").AsItem()] : Pages.Few(slots),
                 CantMakeIt.AsAside(),
             ],

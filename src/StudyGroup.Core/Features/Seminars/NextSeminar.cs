@@ -8,7 +8,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/next-seminar</c>: shows the next seminar.</summary>
-public sealed class NextSeminar(IPoints points, IAttendance attendance, IVisits visits) : ICommand, IAnswersButtons
+public sealed class NextSeminar(IPoints points, IAttendance attendance, IVisits visits)
+    : ICommand, IAnswersForAllGroups, IAnswersButtons
 {
     /// <summary>The action of a button that shows the next seminar. Its arguments don't matter.</summary>
     internal const string Action = "next-seminar";
@@ -25,6 +26,10 @@ public sealed class NextSeminar(IPoints points, IAttendance attendance, IVisits 
         {
             Buttons = [.. card.Buttons, .. CatchUpButton.For(call.Group, visits.Of(call.Group.Id, call.Member.Id), call.Now)],
         }));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerForAllAsync(CommandCall call, IReadOnlyList<Group> groups) =>
+        new(new Reply.Public(NextOfEach.Of(groups, call.Now)));
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>

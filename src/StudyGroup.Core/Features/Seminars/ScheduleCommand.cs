@@ -11,7 +11,7 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Seminars;
 
 /// <summary><c>/schedule</c>: lists the seminars, one per line.</summary>
-public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersButtons
+public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersForAllGroups, IAnswersButtons
 {
     private const string Turn = "schedule";
     private const string Upcoming = "upcoming";
@@ -35,6 +35,10 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         new(Page(call, call.Options.Text("show") ?? Upcoming, 0).IsRefused(out var refusal, out var card)
         ? refusal
         : new Reply.Public(card));
+
+    /// <inheritdoc />
+    public ValueTask<Reply> AnswerForAllAsync(CommandCall call, IReadOnlyList<Group> groups) =>
+        new(new Reply.Public(NextOfEach.Of(groups, call.Now)));
 
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>

@@ -20,7 +20,7 @@ internal static class SettingsCard
     /// <summary>The card: a field for each part, with a button to edit it.</summary>
     public static Card For(Group group, IReadOnlyList<Post> posts, Syllabus syllabus, Sync sync, Places places, Instant now) => new()
     {
-        Title = $"Settings",
+        Title = group.Name is { } name ? (Line)$"Settings · {name}" : $"Settings",
         Fields =
         [
             .. SettingsParts.All.Select(part => new Field(part.Heading, part.Lines(group, now))),

@@ -33,7 +33,8 @@ public sealed class SeriesQuestionTests
                 + "I'll leave the rest out. Nothing changes until you confirm what I show next.",
             asked.Text());
         Assert.Equal(
-            ["Cohort A: from Mon 3 Jan 2028", "Cohort B: from Thu 3 Feb 2028"], asked.Card().Buttons.Select(b => b.Label));
+            ["Cohort A: from Mon 3 Jan 2028", "Cohort B: from Thu 3 Feb 2028", "Make a group of each"],
+            asked.Card().Buttons.Select(b => b.Label));
     }
 
     [Fact]
