@@ -26,7 +26,7 @@ public class CommandTableTests
         """
         next-seminar
         catch-up
-        schedule show:Text
+        schedule show:Text season:Number
         seminar number:Number!
         readings seminar:Number show:Text
         slides seminar:Number find:Text

@@ -33,6 +33,21 @@ public sealed class GroupPageTests
     }
 
     [Fact]
+    public async Task Finished_book_has_its_bar_and_its_title_is_text()
+    {
+        await using var web = await WebFixture.StartAsync();
+        await web.AddSeasonAsync();
+        web.Group = web.Group with { Settings = web.Group.Settings with { Book = "On <Plants>", Author = null } };
+        web.Stores.Seasons.Add((web.Group.Id, 1), Core.Domain.Season.Of(web.Group, Instant.FromUtc(2030, 1, 1, 0, 0)));
+        web.Group = web.Group with { Season = 2, Seminars = [], Settings = web.Group.Settings with { Book = null } };
+        var text = await TextAsync(await web.AskAsync(Path));
+        Assert.Contains("<h2 id=\"books-heading\">Books</h2>", text, StringComparison.Ordinal);
+        Assert.Contains("<h3 dir=\"auto\">On &lt;Plants&gt;</h3>", text, StringComparison.Ordinal);
+        Assert.Contains(" held · ", text, StringComparison.Ordinal);
+        Assert.Contains("▰", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whatever_members_write_is_text()
     {
         const string evil = "<img src=x onerror=alert(1)>\"'&<!--";

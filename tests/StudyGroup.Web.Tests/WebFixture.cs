@@ -77,7 +77,7 @@ internal sealed class WebFixture : IWebPages, IBotHealth, IAsyncDisposable
     {
         var settings = new WebSettings([url], new Uri("https://readers.example"));
         return new WebServer(
-            settings, new PublishedPages(this, Stores), new PageWriter(Stores), this, Clock, NullLoggerFactory.Instance);
+            settings, new PublishedPages(this, Stores), new PageWriter(Stores, Stores), this, Clock, NullLoggerFactory.Instance);
     }
 
     /// <summary>The answer to a request for a path.</summary>

@@ -44,6 +44,11 @@ internal static class UndoRefusals
     public static Refusal OfBegunSeason { get; } = new(
         $"I can't undo that: the next book's schedule has begun. Remove its seminars and breaks first, then try again.");
 
+    /// <summary>The reason if a seminar that would come back belongs to a finished season.</summary>
+    public static Refusal OfFinishedBook(Seminar seminar) => new(
+        $"I can't undo that: {SeminarWords.Called(seminar)} belonged to a book you've finished since. "
+        + $"See {new Span.Command("book past")}.");
+
     /// <summary>The reason if seminars were added since the season was opened again.</summary>
     public static Refusal OfFinishedAgain { get; } = new(
         $"I can't undo that: seminars have been added since. To finish the book, use {new Span.Command("book finish")}.");

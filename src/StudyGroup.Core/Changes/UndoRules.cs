@@ -46,12 +46,19 @@ internal static class UndoRules
                 if (SeasonStart.Of(group) != season.After) return UndoRefusals.OfEarlierSeason;
                 return season.IsFinished && (!group.Seminars.IsEmpty || !group.Breaks.IsEmpty)
                     ? UndoRefusals.OfBegunSeason
-                    : group with { Season = season.Before.Number, FirstSeminarId = season.Before.FirstSeminarId };
+                    : group with
+                    {
+                        Season = season.Before.Number,
+                        // Finished again, later seminars included.
+                        FirstSeminarId = season.IsFinished ? season.Before.FirstSeminarId : group.NextSeminarId,
+                    };
             case Part.OfSettings settings:
                 return Merged(Aspects.OfSettings, group.Settings, settings.Before, settings.After) is { } merged
                     ? group with { Settings = merged }
                     : UndoRefusals.Of(
                         group.Settings, later, part, $"the group", Aspects.OfSettings, settings.Before, settings.After, group.Settings);
+            case Part.OfSeminar finished when group.MayBePast(finished.Id):
+                return UndoRefusals.OfFinishedBook((finished.Before ?? finished.After)!);
             case Part.OfSeminar seminar:
                 return Replaced(Aspects.OfSeminar, group.Seminars, s => s.Id == seminar.Id, seminar.Before, seminar.After) is { } seminars
                     ? group with { Seminars = seminars }

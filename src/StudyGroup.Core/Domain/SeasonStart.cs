@@ -8,8 +8,12 @@ public readonly record struct SeasonStart(int Number, int FirstSeminarId)
     /// <summary>A group's.</summary>
     public static SeasonStart Of(Group group) => new(group.Season, group.FirstSeminarId);
 
-    /// <summary>Whether a change of a group finishes its season. One that restores a group's seasons from an export doesn't.</summary>
-    public static bool IsFinished(Group before, Group after) => after.Season == before.Season + 1 && !before.Seminars.IsEmpty;
+    /// <summary>
+    /// Whether a change of a group finishes its season: the next one begins with the ids that come next. A change that restores finished
+    /// seasons from an export begins it with another id.
+    /// </summary>
+    public static bool IsFinished(Group before, Group after) =>
+        after.Season == before.Season + 1 && after.FirstSeminarId == before.NextSeminarId && !before.Seminars.IsEmpty;
 
     /// <summary>Whether a change of a group opens the last finished season again.</summary>
     public static bool IsReopened(Group before, Group after) => after.Season < before.Season;

@@ -64,6 +64,7 @@ internal static class PageHtml
     {
         PageItem.OfBreak pause => $"<li class=\"pause\" dir=\"auto\">{pause.Line}</li>\n",
         PageItem.OfSeminar seminar => Seminar(seminar, lines),
+        PageItem.OfBook book => Book(book, lines),
         _ => throw new NotSupportedException($"There is no markup for a {item.GetType().Name}."),
     };
 
@@ -72,6 +73,14 @@ internal static class PageHtml
         <li class="seminar{(seminar.IsCancelled ? " cancelled" : "")}">
         <h3 dir="auto">{lines.Write(seminar.Title)}</h3>
         {seminar.About.Select(line => About(line, lines))}{Parts(seminar.Parts, lines)}</li>
+
+        """;
+
+    private static Markup Book(PageItem.OfBook book, LineHtml lines) =>
+        $"""
+        <li class="book">
+        <h3 dir="auto">{lines.Write(book.Title)}</h3>
+        {About(book.About, lines)}</li>
 
         """;
 

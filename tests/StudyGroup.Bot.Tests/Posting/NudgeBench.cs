@@ -36,7 +36,7 @@ public abstract class NudgeBench : PostingBench
     private protected async Task AnswerAsync()
     {
         var button = Discord.Posted[0].Body.Buttons.SelectMany(row => row).Single(b => b.Label == "They still work");
-        await new NudgeButtons(Stores, Stores, Stores).PressAsync(new ButtonCall(
+        await new NudgeButtons(Stores, Stores, Stores, Stores).PressAsync(new ButtonCall(
             Stores.Groups[One], new Member(new MemberId(Presenter.Value), false, []), Clock.GetUtcNow().ToInstant(),
             CustomIds.Read(button.CustomId!)!));
     }

@@ -46,7 +46,8 @@ public sealed class LongScheduleTests
     [Fact]
     public async Task Each_page_of_the_longest_schedule_keeps_the_limits_and_is_shown_whole()
     {
-        var schedule = new ScheduleCommand(new FakeStores());
+        var stores = new FakeStores();
+        var schedule = new ScheduleCommand(stores, stores);
         var seen = 0;
         for (var page = 0; ; page++)
         {

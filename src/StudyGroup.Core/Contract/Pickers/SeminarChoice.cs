@@ -1,4 +1,5 @@
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
@@ -31,10 +32,29 @@ internal static class SeminarChoice
 
     /// <summary>Finds a seminar by the id in a button or form.</summary>
     /// <param name="place">The index of the id among the arguments.</param>
-    public static Outcome<Seminar> Find(Group group, ActionId action, int place = 0) =>
-        int.TryParse(action[place], out var id) && group.Find(new SeminarId(id)) is { } seminar
-            ? seminar
-            : new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+    public static Outcome<Seminar> Find(Group group, ActionId action, int place = 0)
+    {
+        var id = Id(action, place);
+        return group.Find(id) is { } seminar ? seminar : Gone(group, id);
+    }
+
+    /// <summary>
+    /// Finds a seminar by the id in a button, also in finished seasons, together with the group as it was when it had that seminar.
+    /// </summary>
+    /// <inheritdoc cref="Find(Group, ActionId, int)"/>
+    public static Outcome<FoundSeminar> FindEver(Group group, ISeasons seasons, ActionId action, int place = 0)
+    {
+        var id = Id(action, place);
+        var then = seasons.GroupOf(group, id);
+        return then.Find(id) is { } seminar ? new FoundSeminar(then, seminar) : Gone(group, id);
+    }
+
+    /// <summary>The answer if a seminar can't be changed because it isn't in the schedule.</summary>
+    public static Refusal Gone(Group group, SeminarId id) => group.MayBePast(id)
+        ? new($"That seminar belongs to a book you've finished, so it stays as it is. See {new Span.Command("book past")}.")
+        : new($"That seminar has been removed. See {new Span.Command("schedule")}.");
+
+    private static SeminarId Id(ActionId action, int place) => int.TryParse(action[place], out var id) ? new SeminarId(id) : default;
 
     /// <summary>The answer if no seminar is coming up.</summary>
     public static Refusal NoNext(Group group, Line? otherwise) => group.Seminars.IsEmpty
@@ -53,10 +73,18 @@ internal static class SeminarChoice
         orderby seminar.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == call.Typed.Trim() ? 0 : 1
         select new Suggestion(shown, (long)seminar.Number);
 
-    private static Refusal Empty(Group group) => new(
-        $"There are no seminars yet. An organizer can add the first one with {new Span.Command("manage seminar-add")}.");
+    private static Refusal Empty(Group group) => group.Season > 1
+        ? new(
+            $"You've finished your last book, and the next one has no seminars yet. See what you've read with "
+            + $"{new Span.Command("book past")}. An organizer can set up the next book with {new Span.Command("setup")}.")
+        : new($"There are no seminars yet. An organizer can add the first one with {new Span.Command("manage seminar-add")}.");
 
     private static string Numbers(Group group) => group.Seminars.Length == 1
         ? $"only number {group.Seminars[0].Number}"
         : $"{group.Seminars.Length} seminars, numbered {group.Seminars[0].Number} to {group.Seminars[^1].Number}";
 }
+
+/// <summary>A seminar of the current season or of a finished one.</summary>
+/// <param name="Group">The group as it was when it had the seminar; as it is now if it still has.</param>
+/// <param name="Seminar">The seminar.</param>
+internal sealed record FoundSeminar(Group Group, Seminar Seminar);

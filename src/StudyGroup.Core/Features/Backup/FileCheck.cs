@@ -29,14 +29,15 @@ internal static class FileCheck
         yield return Id("the next id of a seminar", file.NextSeminarId, GreatestId + 1)
             ?? Id("the next id of a break", file.NextBreakId, GreatestId + 1);
         yield return file.Revision is < 0 or > MaxRevision ? "the revision isn't between 0 and 1,000,000,000" : null;
-        yield return Most("seminars", file.Seminars.Length, Group.MaxSeminars);
-        yield return Once("id", file.Seminars.Select(s => s.Id), "seminars")
-            ?? Once("number", file.Seminars.Select(s => s.Number), "seminars");
-        foreach (var seminar in file.Seminars)
-            yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;
-        yield return Most("breaks", file.Breaks.Length, Break.MaxPerGroup) ?? Once("id", file.Breaks.Select(b => b.Id), "breaks");
-        foreach (var pause in file.Breaks) yield return First(Problems(pause)) is { } wrong ? $"in break {pause.Id} {wrong}" : null;
-        var seminars = file.Seminars.Select(s => s.Id).ToHashSet();
+        yield return First(Series(file.Seminars, file.Breaks));
+        yield return First(SeasonCheck.Problems(file));
+        foreach (var season in file.Seasons)
+            yield return First(SeasonCheck.Problems(season).Concat(Series(season.Seminars, season.Breaks))) is { } wrong
+                ? $"in season {season.Number} {wrong}"
+                : null;
+        var all = file.Seminars.Concat(file.Seasons.SelectMany(season => season.Seminars)).ToList();
+        yield return Once("id", all.Select(s => s.Id), "seminars");
+        var seminars = all.Select(s => s.Id).ToHashSet();
         yield return Once("id", file.Points.Select(p => p.Id), "points");
         foreach (var point in file.Points)
         {
@@ -51,6 +52,15 @@ internal static class FileCheck
             yield return Most($"points for the seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
         foreach (var answer in file.Attendance) yield return Known(seminars, answer.Seminar, "attendance answer");
         yield return Once("member and seminar", file.Attendance.Select(a => (a.Member, a.Seminar)), "attendance answers");
+    }
+
+    private static IEnumerable<string?> Series(IReadOnlyCollection<SeminarFile> seminars, IReadOnlyCollection<BreakFile> breaks)
+    {
+        yield return Most("seminars", seminars.Count, Group.MaxSeminars) ?? Once("number", seminars.Select(s => s.Number), "seminars");
+        foreach (var seminar in seminars)
+            yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;
+        yield return Most("breaks", breaks.Count, Break.MaxPerGroup) ?? Once("id", breaks.Select(b => b.Id), "breaks");
+        foreach (var pause in breaks) yield return First(Problems(pause)) is { } wrong ? $"in break {pause.Id} {wrong}" : null;
     }
 
     private static IEnumerable<string?> Problems(SettingsFile settings)
@@ -149,7 +159,7 @@ internal static class FileCheck
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” isn't an http or https address"
         : url.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"an address is longer than {longest:N0} characters") : null;
 
-    private static string? Long(string what, string? text, int longest) =>
+    internal static string? Long(string what, string? text, int longest) =>
         text is not null && Texts.Length(text) > longest
             ? string.Create(CultureInfo.InvariantCulture, $"{what} is longer than {longest:N0} characters")
             : null;

@@ -64,6 +64,26 @@ internal static class FileReading
     private static FollowedReadme Read(ReadmeFile file) =>
         new(new Uri(file.Url), file.Every, new ChannelId(file.Channel), file.AppliesItself) { Series = file.Series };
 
+    /// <summary>A finished season of a group.</summary>
+    /// <param name="ids">The ids that its seminars get, by those in the file.</param>
+    public static Season Read(SeasonFile file, GroupId group, IReadOnlyDictionary<int, SeminarId> ids) => new()
+    {
+        Group = group,
+        Number = file.Number,
+        Book = file.Book,
+        Author = file.Author,
+        Unit = file.Unit,
+        FinishedAt = file.FinishedAt,
+        Zone = Zones.Find(file.Zone)!,
+        Start = file.Start,
+        Length = file.Length,
+        Place = file.Place,
+        Seminars = [.. file.Seminars.Select(seminar => Read(seminar) with { Id = ids[seminar.Id] })],
+        Breaks = [.. file.Breaks.Select(Read)],
+        Points = file.Points,
+        PointsDiscussed = file.PointsDiscussed,
+    };
+
     /// <summary>A break with the file's id.</summary>
     public static Break Read(BreakFile file) =>
         new() { Id = new BreakId(file.Id), From = file.From, Until = file.Until, Reason = file.Reason };

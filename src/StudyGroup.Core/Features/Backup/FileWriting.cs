@@ -7,7 +7,8 @@ namespace StudyGroup.Core.Features.Backup;
 internal static class FileWriting
 {
     /// <summary>The file.</summary>
-    public static GroupFile Write(Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, Instant now) => new()
+    public static GroupFile Write(
+        Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, IEnumerable<Season> seasons, Instant now) => new()
     {
         Format = GroupFile.Name,
         Version = GroupFile.Newest,
@@ -18,8 +19,10 @@ internal static class FileWriting
         NextSeminarId = group.NextSeminarId,
         NextBreakId = group.NextBreakId,
         Revision = group.Revision,
+        Season = group.Season,
+        FirstSeminarId = group.FirstSeminarId,
         Seminars = [.. group.Seminars.Select(Write)],
-        Breaks = [.. group.Breaks.Select(b => new BreakFile { Id = b.Id.Value, From = b.From, Until = b.Until, Reason = b.Reason })],
+        Breaks = [.. group.Breaks.Select(Write)],
         Points = [.. points.Select(Write)],
         Attendance =
         [
@@ -35,7 +38,29 @@ internal static class FileWriting
                         ByEvent = a.ByEvent,
                     }),
         ],
+        Seasons = [.. seasons.Select(Write)],
     };
+
+    /// <summary>A finished season in the file.</summary>
+    public static SeasonFile Write(Season season) => new()
+    {
+        Number = season.Number,
+        Book = season.Book,
+        Author = season.Author,
+        Unit = season.Unit,
+        FinishedAt = season.FinishedAt,
+        Zone = season.Zone.Id,
+        Start = season.Start,
+        Length = season.Length,
+        Place = season.Place,
+        Seminars = [.. season.Seminars.Select(Write)],
+        Breaks = [.. season.Breaks.Select(Write)],
+        Points = season.Points,
+        PointsDiscussed = season.PointsDiscussed,
+    };
+
+    private static BreakFile Write(Break pause) =>
+        new() { Id = pause.Id.Value, From = pause.From, Until = pause.Until, Reason = pause.Reason };
 
     private static SettingsFile Write(GroupSettings settings) => new()
     {

@@ -33,6 +33,12 @@ internal sealed record GroupFile
 
     public int Revision { get; init; }
 
+    /// <summary>The number of the current season.</summary>
+    public int Season { get; init; } = 1;
+
+    /// <summary>The lowest id that a seminar of the current season can have.</summary>
+    public int FirstSeminarId { get; init; } = 1;
+
     public required ImmutableArray<SeminarFile> Seminars { get; init; }
 
     public ImmutableArray<BreakFile> Breaks { get; init; } = [];
@@ -41,8 +47,43 @@ internal sealed record GroupFile
 
     public ImmutableArray<AttendanceFile> Attendance { get; init; } = [];
 
+    /// <summary>The finished seasons.</summary>
+    public ImmutableArray<SeasonFile> Seasons { get; init; } = [];
+
     /// <summary>Whether it was exported from a group, so that ids mean the same.</summary>
     public bool IsOf(Group group) => Server == group.Server.Value && (Group ?? Server) == group.Id.Value;
+}
+
+/// <summary>A finished season in a file.</summary>
+internal sealed record SeasonFile
+{
+    public required int Number { get; init; }
+
+    public string? Book { get; init; }
+
+    public string? Author { get; init; }
+
+    public UnitWord Unit { get; init; }
+
+    public required Instant FinishedAt { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required LocalTime Start { get; init; }
+
+    public required Duration Length { get; init; }
+
+    public string? Place { get; init; }
+
+    public required ImmutableArray<SeminarFile> Seminars { get; init; }
+
+    public ImmutableArray<BreakFile> Breaks { get; init; } = [];
+
+    /// <summary>How many discussion points there were.</summary>
+    public int Points { get; init; }
+
+    /// <summary>How many of them were discussed.</summary>
+    public int PointsDiscussed { get; init; }
 }
 
 /// <summary>The settings in a file.</summary>

@@ -34,6 +34,9 @@ internal static class GroupFileJson
     /// <summary>Writes a file.</summary>
     public static string Write(GroupFile file) => JsonSerializer.Serialize(file, Options);
 
+    /// <summary>Writes a finished season, to compare it with another.</summary>
+    public static string Write(SeasonFile season) => JsonSerializer.Serialize(season, Options);
+
     /// <summary>Whether a text looks like JSON rather than a schedule.</summary>
     public static bool IsMeant(string text) => text.AsSpan().TrimStart('\uFEFF').TrimStart().StartsWith('{');
 

@@ -7,10 +7,14 @@ namespace StudyGroup.Core.Features.Backup;
 /// <summary>Writes a whole group to a JSON file that can restore it.</summary>
 internal static class JsonExport
 {
-    /// <summary>The file: settings, seminars, breaks, current points with their votes, and attendance answers.</summary>
-    public static string Write(Group group, IPoints points, IAttendance attendance, Instant now) => GroupFileJson.Write(FileWriting.Write(
-        group,
-        group.Seminars.SelectMany(s => points.Of(group.Id, s.Id)),
-        group.Seminars.SelectMany(s => attendance.Of(group.Id, s.Id)),
-        now));
+    /// <summary>
+    /// The file: settings, seminars, breaks, current points with their votes, attendance answers, and the finished seasons with theirs.
+    /// </summary>
+    public static string Write(Group group, IPoints points, IAttendance attendance, ISeasons seasons, Instant now)
+    {
+        var finished = seasons.Of(group.Id);
+        SeminarId[] all = [.. group.Seminars.Concat(finished.SelectMany(season => season.Seminars)).Select(seminar => seminar.Id)];
+        return GroupFileJson.Write(FileWriting.Write(
+            group, all.SelectMany(id => points.Of(group.Id, id)), all.SelectMany(id => attendance.Of(group.Id, id)), finished, now));
+    }
 }

@@ -22,10 +22,12 @@ internal static class JsonImport
     /// <summary>The plan, or why there is none.</summary>
     /// <param name="removesMissing">Whether to remove seminars and breaks that aren't in the file.</param>
     public static Outcome<Plan> Plan(
-        Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance)
+        Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance, ISeasons archive)
     {
         var isOfHere = file.IsOf(group);
-        var (after, ids) = Seminars(group, file, isOfHere, removesMissing);
+        if (RestoredSeasons.Find(group, file, isOfHere, removesMissing, archive).IsRefused(out var refusal, out var seasons))
+            return refusal;
+        var (after, ids) = Seminars(seasons.Start, file, isOfHere, removesMissing);
         after = Breaks(after, file, isOfHere, removesMissing);
         if (after.Seminars.GroupBy(s => s.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return new Refusal($"There's another Seminar {twice.Key} now. Remove that one first, or import with missing:remove.");
@@ -38,7 +40,8 @@ internal static class JsonImport
                 $"That would make {after.Breaks.Length:N0} breaks, but a group can have {Break.MaxPerGroup}. "
                     + $"Remove some first, or import with missing:remove.");
 
-        var restored = RestoredParts.Find(after, file, ids, isOfHere, points, attendance);
+        var everywhere = seasons.Ids.SetItems(ids);
+        var restored = RestoredParts.Find(after, file, everywhere, isOfHere, points, attendance) with { Seasons = seasons.Seasons };
         var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
         var (settings, everyone) = EveryoneRole.Sift(group.Server, sifted, group.Settings);
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
@@ -46,15 +49,16 @@ internal static class JsonImport
         [
             .. notTaken,
             .. everyone,
+            .. seasons.Warnings,
             .. missing.Length == 0 ? Array.Empty<Line>() : [(Line)$"Not in the export, but kept: {SeminarWords.Names(missing)}."],
             .. isOfHere ? Array.Empty<Line>() : [Foreign(group, file)],
             .. restored.IsEmpty
                 ? Array.Empty<Line>()
-                : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes and answers."],
+                : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes, answers and finished books."],
         ])
         {
             Restores = restored,
-            Lines = RestoredParts.Say(restored),
+            Lines = [.. seasons.Say(), .. RestoredParts.Say(restored)],
         };
     }
 

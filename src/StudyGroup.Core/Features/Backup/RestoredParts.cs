@@ -10,11 +10,12 @@ namespace StudyGroup.Core.Features.Backup;
 internal static class RestoredParts
 {
     /// <summary>What needs restoring.</summary>
+    /// <param name="ids">The ids here of the file's seminars. What belongs to others is left out.</param>
     public static Restored Find(
         Group group, GroupFile file, IReadOnlyDictionary<int, SeminarId> ids, bool isOfHere, IPoints points, IAttendance attendance)
     {
         var put = new List<Point>();
-        foreach (var bySeminar in file.Points.GroupBy(p => ids[p.Seminar]))
+        foreach (var bySeminar in file.Points.Where(p => ids.ContainsKey(p.Seminar)).GroupBy(p => ids[p.Seminar]))
         {
             var there = points.Of(group.Id, bySeminar.Key);
             var room = Point.MaxPerSeminar - there.Count;
@@ -28,7 +29,7 @@ internal static class RestoredParts
             }
         }
 
-        var answers = file.Attendance
+        var answers = file.Attendance.Where(a => ids.ContainsKey(a.Seminar))
             .Select(a => FileReading.Read(a, group.Id, ids[a.Seminar]))
             .GroupBy(a => a.Seminar)
             .SelectMany(said => said.Except(attendance.Of(group.Id, said.Key)));

@@ -14,7 +14,7 @@ namespace StudyGroup.Core.Features.CatchingUp;
 /// <c>/catch-up</c> and "What did I miss?": what happened since a member was last here, for them alone. Whoever was never here before reads
 /// what happened so far.
 /// </summary>
-public sealed class CatchUp(IVisits visits, IPoints points, IChanges changes) : ICommand, IAnswersButtons
+public sealed class CatchUp(IVisits visits, IPoints points, IChanges changes, ISeasons seasons) : ICommand, IAnswersButtons
 {
     // Arguments: since when, in seconds since 1970 ("" for all), and the page.
     private const string Turn = "catch-up-page";
@@ -37,8 +37,13 @@ public sealed class CatchUp(IVisits visits, IPoints points, IChanges changes) : 
 
     private Card Page(Call call, Instant? since, int page)
     {
-        var missed = new Missed(call.Group, call.Member.Id, points, changes.Of(call.Group.Id), call.Now);
-        ImmutableArray<ImmutableArray<Line>> items = since is { } last ? [.. missed.Since(last)] : [.. missed.SoFar()];
+        var missed = In(call.Group);
+        var finished = seasons.Of(call.Group.Id).Where(season => since is null || season.FinishedAt > since);
+        ImmutableArray<ImmutableArray<Line>> items =
+        [
+            .. finished.SelectMany(season => In(season.AsGroup(call.Group)).InFinished(season, since)),
+            .. since is { } last ? missed.Since(last) : missed.SoFar(),
+        ];
         var card = new Card
         {
             Title = since is null ? $"The story so far" : items.IsEmpty ? $"You haven't missed anything" : (Line)$"What you missed",
@@ -48,6 +53,8 @@ public sealed class CatchUp(IVisits visits, IPoints points, IChanges changes) : 
         if (since is null && items.IsEmpty) card = card with { Lines = [$"No seminar has been held yet, so you're right on time."] };
         var stamp = since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) ?? "";
         return Pages.Show(card, [.. items, .. missed.Next()], page, to => new ActionId(Turn, stamp, $"{to}"));
+
+        Missed In(Group group) => new(group, call.Member.Id, points, changes.Of(group.Id), call.Now);
     }
 
     private static Instant? Read(string stamp) =>

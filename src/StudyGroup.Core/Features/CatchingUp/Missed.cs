@@ -31,6 +31,21 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
         if (!added.IsEmpty) yield return [$"{new Span.Bold("New points")}", .. added];
     }
 
+    /// <summary>
+    /// That a season was finished, after the seminars in it that were held since. The group is that season's. Without a time, that's all.
+    /// </summary>
+    public IEnumerable<ImmutableArray<Line>> InFinished(Season season, Instant? since)
+    {
+        if (since is { } last)
+            foreach (var seminar in Held(last)) yield return Recap(seminar);
+        var held = season.Held.Count();
+        yield return
+        [
+            $"{new Span.Bold(season.Name)} is finished, with {(held == 1 ? "1 seminar" : $"{held} seminars")} held. "
+                + $"See it with {new Span.Command("schedule")} season:{season.Number}.",
+        ];
+    }
+
     /// <summary>All held seminars, a line each.</summary>
     public IEnumerable<ImmutableArray<Line>> SoFar() => Held(Instant.MinValue).Select(seminar => ImmutableArray.Create(InShort(seminar)));
 

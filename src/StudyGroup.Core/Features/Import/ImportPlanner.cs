@@ -10,7 +10,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>Plans the import of a Markdown schedule or a JSON export.</summary>
-public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPlanner
+public sealed class ImportPlanner(IPoints points, IAttendance attendance, ISeasons seasons) : IPlanner
 {
     /// <summary>The kind of its plans.</summary>
     internal const string Name = "import";
@@ -36,6 +36,9 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
 
     /// <summary>The input with the address of a followed README.</summary>
     internal const string Followed = "followed";
+
+    /// <summary>The input with the number of the season that a followed README's changes are for.</summary>
+    internal const string OfSeason = "season";
 
     /// <summary>Reads the schedules.</summary>
     internal ScheduleReadingCache Readings { get; } = new();
@@ -74,10 +77,12 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
     private Outcome<Plan> Make(Group group, Options inputs, Instant now, Func<string, WrittenSchedule> read)
     {
         var text = inputs.ExactText(Text)!;
+        if (inputs.ExactText(Followed) is not null && (inputs.Number(OfSeason) ?? 1) != group.Season)
+            return new Refusal($"Those changes are to a book you've finished, so there's nothing left to apply.");
         if (inputs.ExactText(Followed) is { } followed) return Follow(group, text, inputs.ExactText(Settled) ?? "", followed, now, read);
         return GroupFileJson.IsMeant(text)
             ? Restore(group, inputs, JsonImport.Read(text))
-            : MarkdownImport.Plan(group, text, settled: null, inputs.Text(Missing) == Remove, now, read);
+            : UnlessFinished(group, MarkdownImport.Plan(group, text, settled: null, inputs.Text(Missing) == Remove, now, read));
     }
 
     private Outcome<Plan> Restore(Group group, Options inputs, Outcome<GroupFile> read)
@@ -85,7 +90,7 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
         if (inputs.ExactText(Followed) is not null) return NotFollowed;
         return read.IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance);
+            : JsonImport.Plan(group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance, seasons);
     }
 
     // An export may set the organizer role, which is too much power for a file that changes on its own.
@@ -94,7 +99,11 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
             $"That's a JSON export, but I can only follow a README in Markdown. To restore a group, use "
                 + $"{new Span.Command("manage import")}.");
 
-    private static Outcome<Plan> Follow(
+    private Outcome<Plan> UnlessFinished(Group group, Outcome<Plan> made) => group.Season == 1 || made.IsRefused(out _, out var plan)
+        ? made
+        : FinishedSeries.Refuse(group, plan, seasons.Of(group.Id)) is { } finished ? finished : plan;
+
+    private Outcome<Plan> Follow(
         Group group, string text, string settled, string followed, Instant now, Func<string, WrittenSchedule> read)
     {
         if (GroupFileJson.IsMeant(text)) return NotFollowed;
@@ -104,7 +113,8 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance) : IPla
                 $"Line {series.Line}: {series.Doubt}. Say which one this group follows with {new Span.Command("manage sync")} series.");
         if (read(text).OpenDates.FirstOrDefault() is { } open)
             return new Refusal($"Line {open.Line}: {open.Doubt}. Rename the right one to “Meeting date” in the README.");
-        if (MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read).IsRefused(out var refusal, out var plan))
+        if (UnlessFinished(group, MarkdownImport.Plan(group, text, settled, removesMissing: false, now, read))
+            .IsRefused(out var refusal, out var plan))
             return refusal;
         return plan with { Title = "Apply the README's changes", About = $"{new Span.Link("The README", followed)} has changed." };
     }

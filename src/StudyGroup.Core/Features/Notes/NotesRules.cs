@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Text;
@@ -26,7 +27,7 @@ internal static class NotesRules
     /// </summary>
     public static Outcome<Group> Put(Group group, SeminarId id, Note note)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         if (note.Url is not null && seminar.Notes.FirstOrDefault(n => n.Url == note.Url) is { } known)
             return group.With(seminar with { Notes = seminar.Notes.Replace(known, note with { Text = note.Text ?? known.Text }) });
         if (note.Url is null && seminar.Notes.Any(n => n.Url is null && n.Text == note.Text))
@@ -46,7 +47,7 @@ internal static class NotesRules
     /// <param name="number">The note's number in the list, from 1.</param>
     public static Outcome<Group> Remove(Group group, SeminarId id, long number)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         return number < 1 || number > seminar.Notes.Length
             ? new Refusal(
                 $"{SeminarWords.Called(seminar)} has no note {number}. "

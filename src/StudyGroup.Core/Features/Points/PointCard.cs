@@ -26,12 +26,13 @@ internal static class PointCard
             ? (Line)$"{new Span.Spoiler($"{point.Text}")}"
             : $"{point.Text}";
         // While voting is open, the button has the votes.
-        var isOpen = point.DiscussedAt is null;
+        var isOpen = point.DiscussedAt is null && group.FinishedAt is null;
+        var end = point.DiscussedAt is null ? "" : " · ✓ discussed";
         return card with
         {
             Lines =
             [
-                $"{added}{edited}{(isOpen ? "" : $" · ✓ discussed{VoteRules.After(point)}")}:",
+                $"{added}{edited}{(isOpen ? "" : $"{end}{VoteRules.After(point)}")}:",
                 text.AsQuote(),
             ],
             Buttons = isOpen ? [PointVote.ButtonFor(point), all] : [all],

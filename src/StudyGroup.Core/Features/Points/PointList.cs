@@ -6,7 +6,7 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Core.Features.Points;
 
 /// <summary><c>/point list</c> and the card's "All points": lists a seminar's points, the most wanted first.</summary>
-public sealed class PointList(IPoints points) : ICommand, ISuggests, IAnswersButtons
+public sealed class PointList(IPoints points, ISeasons seasons) : ICommand, ISuggests, IAnswersButtons
 {
     /// <summary>The action that shows the points. The argument is the seminar's id.</summary>
     internal const string Action = "points";
@@ -30,10 +30,11 @@ public sealed class PointList(IPoints points) : ICommand, ISuggests, IAnswersBut
     /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call)
     {
-        if (SeminarChoice.Find(call.Group, call.Action).IsRefused(out var refusal, out var seminar)) return new(refusal);
+        if (SeminarChoice.FindEver(call.Group, seasons, call.Action).IsRefused(out var refusal, out var found)) return new(refusal);
+        var then = call with { Group = found.Group };
         return new(call.Action.Name == PointPage.Turn
-            ? new Reply.Replace(Page(call, seminar, Pages.Read(call.Action[1])))
-            : new Reply.Private(Page(call, seminar, 0)));
+            ? new Reply.Replace(Page(then, found.Seminar, Pages.Read(call.Action[1])))
+            : new Reply.Private(Page(then, found.Seminar, 0)));
     }
 
     /// <inheritdoc />

@@ -23,9 +23,15 @@ internal static class PointPage
         Card card = new()
         {
             Title = $"Points for {SeminarWords.Title(seminar)}",
-            Buttons = [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main)],
+            Buttons = call.Group.FinishedAt is null
+                ? [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main)]
+                : [],
         };
-        if (points.Count == 0) return card with { Lines = [$"No points yet. Add the first!"] };
+        if (points.Count == 0)
+            return card with
+            {
+                Lines = [call.Group.FinishedAt is null ? $"No points yet. Add the first!" : (Line)$"There were no points."],
+            };
         var numbers = points.Index().ToDictionary(p => p.Item.Id, p => p.Index + 1);
         ImmutableArray<Point> listed = [.. points.MostWanted()];
         return Pages.Show(

@@ -42,7 +42,8 @@ internal static class PointRules
     /// <summary>The point, if it exists and the caller is its author or an organizer.</summary>
     public static Outcome<Point> MayChange(Call call, Point? point) => point switch
     {
-        null or { RemovedAt: not null } => new Refusal($"That point has been removed. See {new Span.Command("point list")}."),
+        null or { RemovedAt: not null } => Removed,
+        _ when call.Group.MayBePast(point.Seminar) => OfFinished,
         _ when call.IsOrganizer || point.Author == call.Member.Id => point,
         _ => new Refusal($"That's someone else's point. Only its author and organizers can change it."),
     };
@@ -50,12 +51,25 @@ internal static class PointRules
     /// <summary>The point, if it exists and the caller is its seminar's presenter or an organizer.</summary>
     public static Outcome<Point> MayTick(Call call, Point? point)
     {
-        if (point is null or { RemovedAt: not null } || call.Group.Find(point.Seminar) is not { } seminar)
-            return new Refusal($"That point has been removed. See {new Span.Command("point list")}.");
+        if (Present(call, point).IsRefused(out var refusal, out point)) return refusal;
+        var seminar = call.Group.Find(point.Seminar)!;
         return call.IsOrganizer || seminar.IsPresentedBy(call.Member.Id)
             ? point
             : new Refusal($"Only the presenters of {SeminarWords.Called(seminar)} and organizers can tick off its points.");
     }
+
+    /// <summary>The point, if it exists and its seminar is in the schedule.</summary>
+    public static Outcome<Point> Present(Call call, Point? point)
+    {
+        if (point is null or { RemovedAt: not null }) return Removed;
+        if (call.Group.MayBePast(point.Seminar)) return OfFinished;
+        return call.Group.Find(point.Seminar) is null ? Removed : point;
+    }
+
+    private static Refusal Removed { get; } = new($"That point has been removed. See {new Span.Command("point list")}.");
+
+    private static Refusal OfFinished { get; } = new(
+        $"That point belongs to a book you've finished, so it stays as it is. See {new Span.Command("book past")}.");
 
     /// <summary>Finds a point by an option's value or a button's argument.</summary>
     public static Point? Find(this IPoints points, Call call, string id) =>

@@ -28,12 +28,12 @@ internal static class VoteRules
     /// </summary>
     public static Outcome<Point> MayVote(Call call, Point? point)
     {
-        if (point is null or { RemovedAt: not null } || call.Group.Find(point.Seminar) is not { } seminar)
-            return new Refusal($"That point has been removed. See {new Span.Command("point list")}.");
+        if (PointRules.Present(call, point).IsRefused(out var refusal, out point)) return refusal;
+        var seminar = call.Group.Find(point.Seminar)!;
         var name = SeminarWords.Called(seminar);
         return Schedule.StandingOf(call.Group, seminar, call.Now) switch
         {
-            Standing.Held => new Refusal($"{name} is over, so voting is closed."),
+            Standing.Held or Standing.NotHeld => new Refusal($"{name} is over, so voting is closed."),
             Standing.Cancelled => new Refusal($"{name} is cancelled. You can vote again once it's back on."),
             _ when point.DiscussedAt is not null => new Refusal($"That point has already been discussed, so voting is closed."),
             _ when point.Author == call.Member.Id =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -48,7 +49,7 @@ public static class Presenters
     /// <summary>A seminar that hasn't been held or cancelled, or a refusal.</summary>
     internal static Outcome<Seminar> Wanted(Group group, SeminarId id, Instant now)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         return Schedule.StandingOf(group, seminar, now) switch
         {
             Standing.Cancelled =>

@@ -11,7 +11,8 @@ namespace StudyGroup.Core.Features.Presenting;
 /// <summary>
 /// <c>/presenters</c>: shows who has presented, who hasn't for longest, who's up next, and the free slots, with buttons to take them.
 /// </summary>
-public sealed class PresentersCommand(IPoints points, IAttendance attendance, IMembers members) : ICommand, IAnswersButtons
+public sealed class PresentersCommand(IPoints points, IAttendance attendance, ISeasons seasons, IMembers members)
+    : ICommand, IAnswersButtons
 {
     private const string Turn = "presenters";
 
@@ -32,7 +33,9 @@ public sealed class PresentersCommand(IPoints points, IAttendance attendance, IM
 
     /// <inheritdoc />
     public async ValueTask<Reply> AnswerAsync(CommandCall call) =>
-        call.Group.Seminars.IsEmpty ? SeminarChoice.NoNext(call.Group, null) : new Reply.Public(await PageAsync(call, 0));
+        call.Group.Seminars.IsEmpty && call.Group.Season == 1
+            ? SeminarChoice.NoNext(call.Group, null)
+            : new Reply.Public(await PageAsync(call, 0));
 
     /// <inheritdoc />
     public async ValueTask<Reply> PressAsync(ButtonCall call) => new Reply.Replace(await PageAsync(call, Pages.Read(call.Action[0])));
@@ -41,10 +44,11 @@ public sealed class PresentersCommand(IPoints points, IAttendance attendance, IM
     {
         var group = call.Group;
         ImmutableArray<Seminar> toCome = [.. Schedule.InOrder(group).Where(s => PresenterSlots.IsToCome(group, s, call.Now))];
-        ImmutableArray<Line> idle = await IdleAsync(call);
+        var finished = seasons.Of(group.Id);
+        ImmutableArray<Line> idle = await IdleAsync(call, finished);
         List<Row> rows =
         [
-            .. Part("Have presented", "Nobody yet.", TimesPresented.In(group, call.Now).Select(line => new Row(line))),
+            .. Part("Have presented", "Nobody yet.", TimesPresented.In(group, finished, call.Now).Select(line => new Row(line))),
             .. idle.IsEmpty ? [] : Part("Haven't presented for longest", "", idle.Select(line => new Row(line))),
             .. Part(
                 "Up next", "Nobody has taken a slot yet.",
@@ -57,27 +61,28 @@ public sealed class PresentersCommand(IPoints points, IAttendance attendance, IM
             shown => rows[shown].Select(row => row.Open).OfType<Seminar>().Take(ButtonsShown).Select(ClaimButton.Listed));
     }
 
-    private async Task<ImmutableArray<Line>> IdleAsync(Call call)
+    private async Task<ImmutableArray<Line>> IdleAsync(Call call, IReadOnlyList<Season> finished)
     {
-        var idle = TakingPart.NotForLongest(call.Group, points, attendance, call.NameOf, call.Now).Take(IdleChecked);
+        var idle = TakingPart.NotForLongest(call.Group, finished, points, attendance, call.NameOf, call.Now).Take(IdleChecked);
         List<Line> lines = [];
         foreach (var some in idle.Chunk(IdleShown))
         {
             var areHere = await Task.WhenAll(some.Select(one => members.IsHereAsync(call.Group.Server, one.Member)));
-            lines.AddRange(some.Where((_, i) => areHere[i]).Select(one => Line(call.Group, one)));
+            lines.AddRange(some.Where((_, i) => areHere[i]).Select(Line));
             if (lines.Count >= IdleShown) break;
         }
 
         return [.. lines.Take(IdleShown)];
     }
 
-    private static Line Line(Group group, TakingPart.Idle idle)
+    private static Line Line(TakingPart.Idle idle)
     {
         var who = MemberWords.Named(idle.Member, idle.Name);
-        if (idle.Last is not { } last) return $"{who} · not yet";
+        if (idle.Last is not { Group: var then, Seminar: var last }) return $"{who} · not yet";
+        var book = then.FinishedAt is null ? "" : $" of {then.Settings.Book ?? $"season {then.Season}"}";
         return last.Date.Known() is null
-            ? $"{who} · last presented {SeminarWords.Name(last)}"
-            : (Line)$"{who} · last presented {SeminarWords.Name(last)}, {SeminarWords.When(group, last, TimestampStyle.Short)}";
+            ? $"{who} · last presented {SeminarWords.Name(last)}{book}"
+            : (Line)$"{who} · last presented {SeminarWords.Name(last)}{book}, {SeminarWords.When(then, last, TimestampStyle.Short)}";
     }
 
     private static Row Slot(Group group, Seminar seminar, Line who)

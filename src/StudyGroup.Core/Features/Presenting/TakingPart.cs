@@ -1,4 +1,5 @@
 using NodaTime;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -15,22 +16,26 @@ internal static class TakingPart
     private const int HeldThatCount = 10;
 
     /// <summary>
-    /// Those who take part and don't present a seminar to come: first those who have never presented, then by when they last did. Ties go
-    /// to whoever takes part more often.
+    /// Those who take part, finished seasons included, and don't present a seminar to come: first those who have never presented, then by
+    /// when they last did. Ties go to whoever takes part more often.
     /// </summary>
     /// <param name="nameOf">A member's name, for those without a name in the group's data.</param>
     public static IEnumerable<Idle> NotForLongest(
-        Group group, IPoints points, IAttendance attendance, Func<MemberId, string?> nameOf, Instant now)
+        Group group, IEnumerable<Season> finished, IPoints points, IAttendance attendance, Func<MemberId, string?> nameOf, Instant now)
     {
-        List<Seminar> held = [.. Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)];
+        List<(Group In, Seminar Seminar)> held =
+        [
+            .. finished.Select(season => season.AsGroup(group)).Append(group).SelectMany(then => Schedule.InOrder(then)
+                .Where(s => Schedule.StandingOf(then, s, now) == Standing.Held).Select(s => (then, s))),
+        ];
         List<Seminar> toCome = [.. group.Seminars.Where(s => PresenterSlots.IsToCome(group, s, now))];
         var lastOf = new Dictionary<MemberId, int>();
-        foreach (var (i, seminar) in held.Index())
+        foreach (var (i, one) in held.Index())
         {
-            foreach (var member in seminar.Presenters.Select(p => p.Member).OfType<MemberId>()) lastOf[member] = i;
+            foreach (var member in one.Seminar.Presenters.Select(p => p.Member).OfType<MemberId>()) lastOf[member] = i;
         }
 
-        return held.TakeLast(HeldThatCount).Concat(toCome)
+        return held.TakeLast(HeldThatCount).Select(one => one.Seminar).Concat(toCome)
             .SelectMany(seminar => In(group.Id, seminar, points, attendance).DistinctBy(trace => trace.Member))
             .GroupBy(trace => trace.Member)
             .Where(traces => traces.Key != MemberId.Erased && !toCome.Any(s => s.IsPresentedBy(traces.Key)))
@@ -38,7 +43,7 @@ internal static class TakingPart
             .ThenBy(traces => traces.Key.Value)
             .Select(traces => new Idle(
                 traces.Key, traces.Select(t => t.Name).LastOrDefault(name => name is not null) ?? nameOf(traces.Key),
-                lastOf.TryGetValue(traces.Key, out var last) ? held[last] : null));
+                lastOf.TryGetValue(traces.Key, out var last) ? new FoundSeminar(held[last].In, held[last].Seminar) : null));
     }
 
     // Those with a name come first.
@@ -57,6 +62,6 @@ internal static class TakingPart
     /// <summary>Somebody who takes part and presents no seminar to come.</summary>
     /// <param name="Member">Who.</param>
     /// <param name="Name">Their name; null if unknown.</param>
-    /// <param name="Last">The last held seminar that they presented; null if there's none.</param>
-    public sealed record Idle(MemberId Member, string? Name, Seminar? Last);
+    /// <param name="Last">The last held seminar that they presented, maybe in a finished season; null if there's none.</param>
+    public sealed record Idle(MemberId Member, string? Name, FoundSeminar? Last);
 }

@@ -18,19 +18,25 @@ internal static class TimesPresented
         .Select(one => (one.First().Presenter, one.Select(o => o.Id).Distinct().Count()))
         .OrderByDescending(one => one.Item2);
 
-    /// <summary>A line for each, the most frequent first; ties go to whoever started earlier.</summary>
-    public static IEnumerable<Line> In(Group group, Instant now) => Schedule.InOrder(group)
-        .Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)
-        .SelectMany(s => s.Presenters, (seminar, presenter) => (Seminar: seminar, Presenter: presenter))
-        .GroupBy(held => Identity(held.Presenter))
-        .Select(held => (held.First().Presenter, Numbers: held.Select(h => h.Seminar.Number).Distinct().ToList()))
-        .OrderByDescending(held => held.Numbers.Count)
-        .Select(held => Count(held.Presenter, held.Numbers));
+    /// <summary>A line for each, the most frequent first; ties go to whoever started earlier. Finished seasons count too.</summary>
+    public static IEnumerable<Line> In(Group group, IEnumerable<Season> finished, Instant now) => finished
+        .SelectMany(season => season.Held).Select(seminar => (Seminar: seminar, IsPast: true))
+        .Concat(Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)
+            .Select(seminar => (Seminar: seminar, IsPast: false)))
+        .SelectMany(held => held.Seminar.Presenters, (held, presenter) => (held.Seminar, held.IsPast, Presenter: presenter))
+        .GroupBy(held => Identity(held.Presenter), (_, held) => held.DistinctBy(h => h.Seminar.Id).ToList())
+        .OrderByDescending(held => held.Count)
+        .Select(held => Count(
+            held[0].Presenter, [.. held.Where(h => !h.IsPast).Select(h => h.Seminar.Number)], held.Count(h => h.IsPast)));
 
     private static (MemberId? Member, string? Name) Identity(Presenter presenter) =>
         (presenter.Member, presenter.Member is null ? presenter.Name?.ToUpperInvariant() : null);
 
-    private static Line Count(Presenter presenter, List<int> numbers) =>
-        $"{SeminarWords.Presenter(presenter)} · {(numbers.Count == 1 ? "1 seminar" : $"{numbers.Count} seminars")}: "
-        + $"{string.Join(", ", numbers)}";
+    private static Line Count(Presenter presenter, List<int> numbers, int past)
+    {
+        var all = numbers.Count + past;
+        var (now, then) = (string.Join(", ", numbers), past == all ? "in earlier books" : $"{past} in earlier books");
+        var which = past == 0 ? $": {now}" : numbers.Count == 0 ? $" {then}" : $": {now}, and {then}";
+        return $"{SeminarWords.Presenter(presenter)} · {(all == 1 ? "1 seminar" : $"{all} seminars")}{which}";
+    }
 }

@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Features.Privacy;
 /// <summary>
 /// <c>/my-data</c>: gives members everything stored about them in this server as a file, and deletes it once they confirm.
 /// </summary>
-public sealed class MyData(IMemberData data, PostKinds kinds, IGroups groups) : ICommand, IAnswersButtons
+public sealed class MyData(IMemberData data, ISeasons seasons, PostKinds kinds, IGroups groups) : ICommand, IAnswersButtons
 {
     private const string Ask = "my-data-delete";
     private const string Confirm = "my-data-deleted";
@@ -29,7 +29,7 @@ public sealed class MyData(IMemberData data, PostKinds kinds, IGroups groups) : 
         var member = call.Member.Id;
         List<(Group Group, MemberData Data)> stored = [.. OfServer(call).Select(group => (group, data.Of(group.Id, member)))];
         var isEmpty = stored.TrueForAll(one => one.Data.IsEmpty);
-        var file = MyDataFile.Write(stored, member, kinds, call.Now);
+        var file = MyDataFile.Write(stored, member, seasons, kinds, call.Now);
         var day = LocalDatePattern.Iso.Format(call.Now.InZone(call.Group.Settings.Zone).Date);
         return new(new Reply.Private(new Card
         {
@@ -69,7 +69,9 @@ public sealed class MyData(IMemberData data, PostKinds kinds, IGroups groups) : 
 
     private Card Question(Call call)
     {
-        var slots = OfServer(call).Sum(group => group.Seminars.Count(seminar => seminar.IsPresentedBy(call.Member.Id)));
+        var slots = OfServer(call)
+            .SelectMany(group => group.Seminars.Concat(seasons.Of(group.Id).SelectMany(season => season.Seminars)))
+            .Count(seminar => seminar.IsPresentedBy(call.Member.Id));
         var presenting = slots == 0
             ? null
             : (Line)$" You'll be removed from the presenters of {(slots == 1 ? "a seminar" : $"{slots} seminars")}.";

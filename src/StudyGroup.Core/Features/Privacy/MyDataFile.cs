@@ -31,7 +31,7 @@ internal static class MyDataFile
     /// <summary>The file. If the server has several groups, each is a part of its own.</summary>
     /// <param name="stored">What's stored in each of the server's groups.</param>
     public static string Write(
-        IReadOnlyList<(Group Group, MemberData Data)> stored, MemberId member, PostKinds kinds, Instant now)
+        IReadOnlyList<(Group Group, MemberData Data)> stored, MemberId member, ISeasons seasons, PostKinds kinds, Instant now)
     {
         var file = JsonSerializer.SerializeToNode(
             new
@@ -44,11 +44,12 @@ internal static class MyDataFile
             Options)!.AsObject();
         if (stored is [var (only, data)])
         {
-            foreach (var (name, value) in Part(only, member, data, kinds)) file.Add(name, value?.DeepClone());
+            foreach (var (name, value) in Part(only, member, data, seasons.Of(only.Id), kinds)) file.Add(name, value?.DeepClone());
         }
         else
         {
-            file.Add("groups", new JsonArray([.. stored.Select(one => Named(one.Group, Part(one.Group, member, one.Data, kinds)))]));
+            file.Add("groups", new JsonArray([.. stored.Select(
+                one => Named(one.Group, Part(one.Group, member, one.Data, seasons.Of(one.Group.Id), kinds)))]));
         }
 
         return file.ToJsonString(Options);
@@ -60,7 +61,8 @@ internal static class MyDataFile
         return part;
     }
 
-    private static JsonObject Part(Group group, MemberId member, MemberData data, PostKinds kinds) => JsonSerializer.SerializeToNode(
+    private static JsonObject Part(
+        Group group, MemberId member, MemberData data, IReadOnlyList<Season> finished, PostKinds kinds) => JsonSerializer.SerializeToNode(
         new
         {
             data.Name,
@@ -72,9 +74,21 @@ internal static class MyDataFile
                     from note in seminar.Notes
                     where note.By == member
                     select new { Seminar = Title(seminar), note.Text, note.Url, At = At(note.At) },
+            FinishedBooks = from season in data.Seasons
+                            select new
+                            {
+                                Season = season.Number,
+                                season.Book,
+                                Presented = season.Seminars.Where(s => s.IsPresentedBy(member))
+                                    .Select(s => new { Seminar = Title(s), s.Topic, s.Presenters.First(p => p.Member == member).Name }),
+                                Notes = from seminar in season.Seminars
+                                        from note in seminar.Notes
+                                        where note.By == member
+                                        select new { Seminar = Title(seminar), note.Text, note.Url, At = At(note.At) },
+                            },
             Points = data.Points.Where(p => p.Author == member).Select(p => new
             {
-                Seminar = Title(group, p.Seminar),
+                Seminar = Title(group, finished, p.Seminar),
                 p.Text,
                 Name = p.AuthorName,
                 AddedAt = At(p.AddedAt),
@@ -83,10 +97,11 @@ internal static class MyDataFile
                 RemovedAt = At(p.RemovedAt),
                 Message = p.Source is { } source ? $"{source.Channel}/{source.Message}" : null,
             }),
-            Votes = data.Points.Where(p => p.Votes.Has(member)).Select(p => new { Seminar = Title(group, p.Seminar), Point = p.Text }),
+            Votes = data.Points.Where(p => p.Votes.Has(member))
+                .Select(p => new { Seminar = Title(group, finished, p.Seminar), Point = p.Text }),
             Coming = data.Attendance.Select(a => new
             {
-                Seminar = Title(group, a.Seminar),
+                Seminar = Title(group, finished, a.Seminar),
                 Start = At(a.Start),
                 a.IsComing,
                 At = At(a.At),
@@ -127,7 +142,7 @@ internal static class MyDataFile
             }),
             Messages = data.Posts.Select(p => (Post: p, Says: kinds.Of(p).InMemberData(p.Subject))).Select(m => new
             {
-                Seminar = Title(group, m.Post.Seminar),
+                Seminar = Title(group, finished, m.Post.Seminar),
                 m.Says.About,
                 m.Says.Answer,
                 State = $"{m.Post.State}",
@@ -145,7 +160,10 @@ internal static class MyDataFile
         Count(data.Points.Count(p => p.Votes.Has(member)), "vote"),
         Count(data.Attendance.Length, "answer about coming", "answers about coming"),
         Count(data.Seminars.Count(s => s.IsPresentedBy(member)), "seminar you present", "seminars you present"),
-        Count(data.Seminars.Sum(s => s.Notes.Count(n => n.By == member)), "note"),
+        Count(data.Seasons.Sum(season => season.Seminars.Count(s => s.IsPresentedBy(member))), "seminar you presented in finished books",
+            "seminars you presented in finished books"),
+        Count(
+            data.Seminars.Concat(data.Seasons.SelectMany(season => season.Seminars)).Sum(s => s.Notes.Count(n => n.By == member)), "note"),
         Count(data.NextBooks.Length, "suggested book"),
         Count(data.BookVotes.Count(v => v.Ballots.ContainsKey(member)), "ballot"),
         Count(data.BookVotes.Count(v => v.OpenedBy == member), "vote you opened", "votes you opened"),
@@ -161,7 +179,13 @@ internal static class MyDataFile
 
     private static string Title(Seminar seminar) => SeminarWords.Title(seminar);
 
-    private static string Title(Group group, SeminarId id) => group.Find(id) is { } seminar ? Title(seminar) : "A removed seminar";
+    private static string Title(Group group, IReadOnlyList<Season> finished, SeminarId id)
+    {
+        if (group.Find(id) is { } seminar) return Title(seminar);
+        return finished.FirstOrDefault(season => season.Find(id) is not null) is { } season
+            ? $"{Title(season.Find(id)!)} of {season.Name}"
+            : "A removed seminar";
+    }
 
     private static string Shortened(string input) =>
         Texts.Length(input) <= MaxInput ? input : $"{Texts.Cut(input, MaxInput)} (Only the first 50,000 characters are in this file.)";

@@ -51,7 +51,8 @@ public sealed class FollowReadme(
         var isNew = text != known.Found;
         if (text is null || (!isNew && !IsToBeShownAnew(known, readme, again))) return await look.KeepAsync(found.ETag);
         // The group may have changed in the meantime.
-        var (group, inputs) = (groups.Find(id)!, Inputs(readme, text, known.Settled));
+        var group = groups.Find(id)!;
+        var inputs = Inputs(group, readme, text, known.Settled);
         var make = await planner.PrepareAsync(group, inputs);
         if (make(group, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
         var isIdle = Previews.ChangesNothing(group, plan);
@@ -66,14 +67,15 @@ public sealed class FollowReadme(
     internal async Task<Refusal?> WhyNotAsync(Group group, FollowedReadme readme, Instant now) =>
         (await web.FetchAsync(readme.Url)).IsRefused(out var refusal, out var found)
             ? refusal
-            : (await planner.PrepareAsync(group, Inputs(readme, found.Text!, null)))(group, now).Refusal;
+            : (await planner.PrepareAsync(group, Inputs(group, readme, found.Text!, null)))(group, now).Refusal;
 
     /// <summary>Whether a plan may be applied without asking.</summary>
     internal static bool IsClear(Plan plan) => plan.Warnings.IsEmpty && !plan.NeedsConfirmation;
 
-    private static Options Inputs(FollowedReadme readme, string text, string? settled)
+    private static Options Inputs(Group group, FollowedReadme readme, string text, string? settled)
     {
-        var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Followed, readme.Url.AbsoluteUri);
+        var inputs = Options.None.With(ImportPlanner.Text, text).With(ImportPlanner.Followed, readme.Url.AbsoluteUri)
+            .With(ImportPlanner.OfSeason, group.Season);
         if (readme.Series is { } series) inputs = inputs.With(ImportPlanner.Dates, WrittenSeries.KeyOf(series));
         return settled is null ? inputs : inputs.With(ImportPlanner.Settled, settled);
     }

@@ -49,7 +49,8 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ReadmeProposal proposal, PostSources sources, Instant now) => ProposalCard.Of(
-        group, proposal.Draft, sources.Drafts.Find(group.Id, proposal.Draft), new ImportPlanner(sources.Points, sources.Attendance));
+        group, proposal.Draft, sources.Drafts.Find(group.Id, proposal.Draft),
+        new ImportPlanner(sources.Points, sources.Attendance, sources.Seasons));
 
     /// <inheritdoc />
     protected override Line Describe(Group group, Post post, ReadmeProposal proposal) => $"proposed changes from the README";

@@ -24,6 +24,7 @@ internal static class DateDeclinedCard
     private static Line? Decided(Group group, Seminar seminar, DateDeclined declined, IReadOnlyList<Change> changes, bool isLast)
     {
         if (seminar.Cancelled is not null) return $"It's cancelled.";
+        if (group.FinishedAt is not null) return $"The book is finished.";
         if (group.KnownStartOf(seminar) != declined.Start) return Moved(group, seminar, declined, changes);
         if (!seminar.IsPresentedBy(declined.By)) return $"{declined.By} is no longer presenting it.";
         return isLast ? null : (Line)$"{declined.By} has said something else about this date since.";

@@ -10,7 +10,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>The buttons under a nudge that don't open a form. Only the presenter may press them.</summary>
-public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts posts) : IAnswersButtons, IAnswersInDirectMessages
+public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts posts, ISeasons seasons)
+    : IAnswersButtons, IAnswersInDirectMessages
 {
     /// <summary>Shows the seminar.</summary>
     internal const string Details = "nudge";
@@ -28,7 +29,9 @@ public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts 
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (call.Action.Name == Details)
-            return Presented(call, call.Action).IsRefused(out var no, out var shown) ? no : new Reply.Private(Card(call, shown));
+            return Shown(call).IsRefused(out var no, out var shown)
+                ? no
+                : new Reply.Private(Card(call with { Group = shown.Group }, shown.Seminar));
         if (Asked(call, call.Action).IsRefused(out var refusal, out var seminar)) return refusal;
         var nudge = new Nudge(NudgeQuestion.Topic, call.Group.KnownStartOf(seminar)!.Value, call.Member.Id)
         {
@@ -55,13 +58,18 @@ public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts 
             : new Refusal($"{SeminarWords.Called(seminar)} has changed since I asked. If it's still ahead, I'll ask again.");
     }
 
-    private static Outcome<Seminar> Presented(Call call, ActionId action)
+    private Outcome<FoundSeminar> Shown(ButtonCall call)
     {
-        if (SeminarChoice.Find(call.Group, action, 1).IsRefused(out var refusal, out var seminar)) return refusal;
-        return seminar.IsPresentedBy(call.Member.Id)
-            ? seminar
-            : new Refusal($"Only a presenter of {SeminarWords.Called(seminar)} can answer this.");
+        if (SeminarChoice.FindEver(call.Group, seasons, call.Action, 1).IsRefused(out var refusal, out var found)) return refusal;
+        return Presented(call, found.Seminar).IsRefused(out refusal, out _) ? refusal : found;
     }
+
+    private static Outcome<Seminar> Presented(Call call, ActionId action) =>
+        SeminarChoice.Find(call.Group, action, 1).IsRefused(out var refusal, out var seminar) ? refusal : Presented(call, seminar);
+
+    private static Outcome<Seminar> Presented(Call call, Seminar seminar) => seminar.IsPresentedBy(call.Member.Id)
+        ? seminar
+        : new Refusal($"Only a presenter of {SeminarWords.Called(seminar)} can answer this.");
 
     // Under a direct message the card's own buttons wouldn't know the group.
     private Card Card(Call call, Seminar seminar) => SeminarCard.For(

@@ -28,6 +28,8 @@ internal static class NudgeCard
         var details = Details(group, seminar, nudge);
         if (!seminar.IsPresentedBy(nudge.Presenter)) return Says(Released(seminar, nudge, isDirect));
         if (seminar.Cancelled is not null) return Says($"It's cancelled, so there's nothing to do.", details);
+        if (group.FinishedAt is not null)
+            return Says($"Your group has finished the book, so there's nothing left to do.", details);
         if (group.KnownStartOf(seminar) != nudge.Start) return Says($"It has moved since I asked: the date was {nudge.Start}.", details);
         return nudge switch
         {

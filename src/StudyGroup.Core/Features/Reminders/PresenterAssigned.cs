@@ -113,6 +113,8 @@ internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
     private static Line Slot(Group group, Seminar seminar, MemberId presenter, Change? undo)
     {
         Line slot = $"{SeminarWords.Called(seminar)}: {SeminarWords.When(group, seminar)}";
+        if (group.FinishedAt is not null && !seminar.MarkedHeld)
+            return ((Line)$"{new Span.Strikethrough(slot)} · not held, because the book was finished first").AsItem();
         if (!IsStill(group, seminar.Id, presenter))
             return ((Line)$"{new Span.Strikethrough(slot)} · {(undo is null ? $"no longer" : UndoneNews.By(undo))}").AsItem();
         ImmutableArray<Line> others = [.. seminar.Presenters.Where(p => p.Member != presenter).Select(SeminarWords.Presenter)];

@@ -30,11 +30,11 @@ internal static class RecapCard
             .. Points("✔️ Discussed:", points.Where(p => p.DiscussedAt is not null)),
             .. Points("💬 Left to discuss:", points.Where(p => p.DiscussedAt is null)),
             .. turnout.Coming.Count > 0 ? [(Line)$"👥 {AttendanceRules.Names(turnout)} said they'd come"] : Array.Empty<Line>(),
-            .. SeminarLines.Missing(group, seminar, points, Standing.Held),
+            .. group.FinishedAt is null ? SeminarLines.Missing(group, seminar, points, Standing.Held) : [],
         ],
         Buttons =
         [
-            SeminarCard.AddNotes(seminar, Weight.Main),
+            .. group.FinishedAt is null ? [SeminarCard.AddNotes(seminar, Weight.Main)] : Array.Empty<Button>(),
             new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}")),
             more,
         ],

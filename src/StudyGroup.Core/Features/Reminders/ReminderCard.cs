@@ -29,6 +29,8 @@ internal static class ReminderCard
         var name = SeminarWords.Called(seminar);
         if (seminar.Cancelled is { } cancelled)
             return $"{new Span.Strikethrough($"{name} · {When(reminder)}")} · cancelled{(cancelled.Reason is { } why ? $": {why}" : "")}";
+        if (group.FinishedAt is not null && !seminar.MarkedHeld)
+            return $"{new Span.Strikethrough($"{name} · {When(reminder)}")} · not held, because the book was finished first";
         if (group.StartOf(seminar) is not { } start || group.KnownStartOf(seminar) != reminder.Start)
             return $"{name} · {new Span.Strikethrough(When(reminder))} · moved: {SeminarWords.When(group, seminar)}";
         return $"{name} · {When(reminder with { Start = start })}, {new Span.Moment(start, TimestampStyle.Relative)}"

@@ -126,7 +126,7 @@ public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSem
 
     private static Outcome<Seminar> WhyChanged(Group group, SeminarId id, DateDeclined declined, Instant now)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         var name = SeminarWords.Called(seminar);
         if (seminar.Cancelled is not null)
             return new Refusal($"{name} is cancelled. Bring it back first with {new Span.Command("manage seminar-restore")}.");

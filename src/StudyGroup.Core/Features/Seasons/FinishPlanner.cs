@@ -16,7 +16,7 @@ public sealed class FinishPlanner : IPlanner
     /// <summary>The input with the number of the season that is meant.</summary>
     internal const string Which = "season";
 
-    private const int MostNamed = 5;
+    private const int MostNamed = 3;
 
     /// <inheritdoc />
     public string Kind => Name;

@@ -44,15 +44,12 @@ internal static class SeasonLines
         return $"{DateWords.Month(first, withYear: first.Year != last.Year)} to {DateWords.Month(last, withYear: true)}";
     }
 
-    /// <summary>"May 2026": the month in which it was finished, in its zone.</summary>
-    public static string FinishedIn(Season season) =>
-        DateWords.Month(season.FinishedAt.InZone(season.Zone).Date, withYear: true);
-
-    /// <summary>"Presented by @Ana (3), Ben Orr (2) and Cy (1)"; null if nobody did. The most frequent come first.</summary>
+    /// <summary>"Presented by @Ana ×3, Ben Orr ×2 and Cy"; null if nobody did. The most frequent come first.</summary>
     public static Line? Presenters(Season season)
     {
         ImmutableArray<Line> all =
-            [.. TimesPresented.Of(season.Held).Select(p => (Line)$"{SeminarWords.Presenter(p.Presenter)} ({p.Times})")];
+            [.. TimesPresented.Of(season.Held).Select(p =>
+                (Line)$"{SeminarWords.Presenter(p.Presenter)}{(p.Times == 1 ? "" : $" ×{p.Times}")}")];
         if (all.IsEmpty) return null;
         var rest = all.Length - MostPresenters;
         return $"Presented by {Lists.And(rest > 1 ? [.. all.Take(MostPresenters), (Line)$"{rest} more"] : all)}";

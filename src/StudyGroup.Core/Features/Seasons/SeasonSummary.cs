@@ -53,7 +53,7 @@ internal sealed class SeasonSummaryKind : PostKind<SeasonSummary>
                 .. SeasonLines.Presenters(season) is { } who ? [(Line)$"🎤 {who}"] : Array.Empty<Line>(),
                 .. SeasonLines.Points(season) is { } points ? [(Line)$"💬 {points}"] : Array.Empty<Line>(),
                 .. SeasonLines.Readings(season) is { } readings ? [(Line)$"📖 {readings}"] : Array.Empty<Line>(),
-                $"What's next? Organizers can set up the next book with {new Span.Command("setup")}.",
+                .. Next(group, summary),
             ],
             Buttons = [new Button("All books", Marker(post, summary))],
         };
@@ -65,6 +65,18 @@ internal sealed class SeasonSummaryKind : PostKind<SeasonSummary>
     /// <inheritdoc />
     // As long as the change can be undone.
     protected override Instant? LiveUntil(Group group, Post post, SeasonSummary summary) => post.At + Change.KeptFor;
+
+    private static IEnumerable<Line> Next(Group group, SeasonSummary summary)
+    {
+        if (group.Season != summary.Season + 1) yield break;
+        yield return (group.Settings.Book, group.Settings.Author) switch
+        {
+            ({ } book, { } author) => $"Next up: {new Span.Bold(book)}, by {author}",
+            ({ } book, null) => $"Next up: {new Span.Bold(book)}",
+            _ => (Line)
+                $"What's next? Suggest a book with {new Span.Command("book suggest")}, or set it up with {new Span.Command("setup")}.",
+        };
+    }
 
     private static Line Joined(Line one, string? other) => other is null ? one : (Line)$"{one} · {other}";
 }

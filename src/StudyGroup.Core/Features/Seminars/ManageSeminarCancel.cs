@@ -60,7 +60,7 @@ public sealed class ManageSeminarCancel(GroupChanges changes) : ICommand, ISugge
 
     private static Outcome<Group> Cancel(Group group, SeminarId id, string? reason)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         return seminar.Cancelled is null
             ? group.With(seminar with { Cancelled = new Cancellation(reason) })
             : new Refusal(

@@ -63,7 +63,7 @@ public sealed class ManageSeminarHeld(GroupChanges changes, IDrafts drafts) : IC
 
     private static Outcome<Group> Mark(Group group, SeminarId id, SeminarDate? date, Call call)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         var name = SeminarWords.Called(seminar);
         if (seminar.Cancelled is not null)
             return new Refusal(

@@ -51,7 +51,7 @@ public sealed class ManageSeminarRestore(GroupChanges changes) : ICommand, ISugg
 
     private static Outcome<Group> Restore(Group group, SeminarId id)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         return seminar.Cancelled is not null
             ? group.With(seminar with { Cancelled = null })
             : new Refusal($"{SeminarWords.Called(seminar)} isn't cancelled, so there's nothing to bring back.");

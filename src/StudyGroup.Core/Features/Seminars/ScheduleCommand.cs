@@ -10,8 +10,9 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary><c>/schedule</c>: lists the seminars, one per line.</summary>
-public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswersForAllGroups, IAnswersButtons
+/// <summary><c>/schedule</c>: lists the seminars, one per line; with <c>season</c>, those of a finished one.</summary>
+public sealed class ScheduleCommand(ISyllabuses syllabuses, ISeasons seasons)
+    : ICommand, IAnswersForAllGroups, ISuggests, IAnswersButtons
 {
     private const string Turn = "schedule";
     private const string Upcoming = "upcoming";
@@ -25,14 +26,19 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         new OptionSpec("show", "Seminars to show (default: upcoming)")
         {
             Choices = [(Upcoming, "Upcoming"), (Past, "Past"), (All, "All")],
+        },
+        new OptionSpec("season", "A book you've finished (default: the one you're reading)", OptionKind.Number)
+        {
+            Suggests = true,
+            Range = (1, Season.MaxNumber),
         });
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Turn];
+    public IReadOnlyList<string> Buttons { get; } = [Turn, FinishedSeason.Turn];
 
     /// <inheritdoc />
     public ValueTask<Reply> AnswerAsync(CommandCall call) =>
-        new(Page(call, call.Options.Text("show") ?? Upcoming, 0).IsRefused(out var refusal, out var card)
+        new(Page(call, call.Options.Text("show") ?? Upcoming, call.Options.Number("season"), 0).IsRefused(out var refusal, out var card)
         ? refusal
         : new Reply.Public(card));
 
@@ -41,14 +47,28 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         new(new Reply.Public(NextOfEach.Of(groups, call.Now)));
 
     /// <inheritdoc />
+    public IEnumerable<Suggestion> Suggest(SuggestCall call) =>
+        from season in seasons.Of(call.Group.Id).Reverse()
+        let shown = FinishedSeason.Choice(season)
+        where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        select new Suggestion(shown, (long)season.Number);
+
+    /// <inheritdoc />
     public ValueTask<Reply> PressAsync(ButtonCall call) =>
-        new(Page(call, call.Action[0], Pages.Read(call.Action[1])).IsRefused(out var refusal, out var card)
+        new((call.Action.Name == FinishedSeason.Turn
+            ? FinishedPage(call, Pages.Read(call.Action[0]), Pages.Read(call.Action[1]))
+            : Page(call, call.Action[0], null, Pages.Read(call.Action[1]))).IsRefused(out var refusal, out var card)
         ? refusal
         : new Reply.Replace(card));
 
-    private Outcome<Card> Page(Call call, string show, int page)
+    private Outcome<Card> FinishedPage(Call call, int season, int page) => seasons.Find(call.Group.Id, season) is { } finished
+        ? FinishedSeason.Page(call, finished, page)
+        : new Refusal($"There's no finished season {season}. See those there are with {new Span.Command("book past")}.");
+
+    private Outcome<Card> Page(Call call, string show, long? season, int page)
     {
         var group = call.Group;
+        if (season is { } number && number != group.Season) return FinishedPage(call, (int)number, page);
         ImmutableArray<Seminar> shown =
             [.. Schedule.InOrder(group).Where(s => show is All || Schedule.IsOver(group, s, call.Now) == (show is Past))];
         if (group.Seminars.IsEmpty) return SeminarChoice.NoNext(group, null);
@@ -63,7 +83,7 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
         var today = call.Now.InZone(group.Settings.Zone).Date;
         var items = ScheduleLines.Grouped(
             group, shown, group.Breaks.Where(b => show is All || b.Until < today == (show is Past)),
-            seminar => Line(group, seminar, next, show, call.Now), call.Now);
+            seminar => Line(group, seminar, next, show is Past, call.Now), call.Now);
         var card = new Card
         {
             Title = ScheduleLines.Title(group.Settings, What(show)),
@@ -80,13 +100,16 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
 
     private static string What(string show) => show switch { Past => "Past seminars", All => "All seminars", _ => "Upcoming seminars" };
 
-    private static Line Line(Group group, Seminar seminar, Seminar? next, string show, Instant now)
+    /// <summary>A seminar's line.</summary>
+    /// <param name="isPast">Whether the list has only past seminars: nothing ahead has to stand out.</param>
+    internal static Line Line(Group group, Seminar seminar, Seminar? next, bool isPast, Instant now)
     {
         var line = ScheduleLines.Of(
             group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }),
             Schedule.StandingOf(group, seminar, now) switch
             {
                 Standing.Cancelled => [(Line)$"cancelled"],
+                Standing.NotHeld => [(Line)$"not held"],
                 Standing.Held => [SeminarWords.Presenters(seminar), ScheduleLines.Slides(seminar), ScheduleLines.Notes(seminar)],
                 _ =>
                 [
@@ -95,7 +118,6 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses) : ICommand, IAnswers
                 ],
             },
             next, now);
-        // In a list of past seminars, nothing ahead has to stand out.
-        return show is Past ? line : ScheduleLines.Quietly(group, seminar, line, now);
+        return isPast ? line : ScheduleLines.Quietly(group, seminar, line, now);
     }
 }

@@ -13,6 +13,9 @@ internal static class ScheduleLines
     /// <summary>The key to the symbols in front of the seminars.</summary>
     public const string Legend = "➡️ next · 📅 dated · ❔ tentative · ▫️ no date yet · ✅ held · ❌ cancelled";
 
+    /// <summary>The same for a finished season.</summary>
+    public const string LegendOfFinished = "✅ held · ▫️ not held · ❌ cancelled";
+
     /// <summary>"Upcoming seminars · Designing Machine Learning Systems, by Chip Huyen".</summary>
     public static Line Title(GroupSettings settings, string what) => (settings.Book, settings.Author) switch
     {
@@ -65,6 +68,7 @@ internal static class ScheduleLines
             Standing.Cancelled => $"❌ {new Span.Strikethrough($"{before}{what}")}",
             Standing.Held when seminar.Date is SeminarDate.On => $"✅ {before}{what}",
             Standing.Held => $"✅ {what}",
+            Standing.NotHeld when when is not null => $"▫️ {new Span.Strikethrough(when)} · {what}",
             _ when seminar.Id == next?.Id => $"➡️ {before}{new Span.Bold(what)}",
             Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {before}{what}",
             Standing.Ahead => $"📅 {before}{what}",
@@ -90,7 +94,12 @@ internal static class ScheduleLines
     public static Line? Notes(Seminar seminar) => seminar.Notes.IsEmpty ? null : (Line)$"notes ✓";
 
     private static string WithoutDay(Group group, Seminar seminar, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) == Standing.Held ? "No date" : WhenWords.State(seminar.Date)!;
+        Schedule.StandingOf(group, seminar, now) switch
+        {
+            Standing.Held => "No date",
+            Standing.NotHeld => "Not held",
+            _ => WhenWords.State(seminar.Date)!,
+        };
 
     private static IEnumerable<(Seminar? Seminar, Break? Pause)> WithBreaks(ImmutableArray<Seminar> seminars, IEnumerable<Break> breaks)
     {

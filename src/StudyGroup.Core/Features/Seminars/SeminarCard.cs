@@ -25,7 +25,7 @@ internal static class SeminarCard
             Title = Title(seminar),
             Tone = standing switch
             {
-                Standing.Cancelled or Standing.Held => Tone.Quiet,
+                Standing.Cancelled or Standing.Held or Standing.NotHeld => Tone.Quiet,
                 Standing.Ahead => Tone.Soon,
                 _ => Tone.Plain,
             },
@@ -39,7 +39,9 @@ internal static class SeminarCard
                 .. SeminarLines.Points(points, Spoilers.Hide(group, seminar, now)),
                 .. standing == Standing.Held ? SeminarLines.Notes(seminar) : [],
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
-                .. standing == Standing.Cancelled ? [] : SeminarLines.Missing(group, seminar, points, standing),
+                .. standing == Standing.Cancelled || group.FinishedAt is not null
+                    ? []
+                    : SeminarLines.Missing(group, seminar, points, standing),
             ],
             Buttons = [.. Buttons(group, seminar, standing, turnout), more ?? new Button("More", Details(seminar))],
         };
@@ -56,17 +58,19 @@ internal static class SeminarCard
     public static Span Topic(Seminar seminar) =>
         seminar.Cancelled is null ? new Span.Bold(seminar.Topic) : new Span.Strikethrough(seminar.Topic);
 
-    /// <summary>"Cancelled: no room"; empty if it isn't cancelled.</summary>
+    /// <summary>"Cancelled: no room", or that it wasn't held; empty otherwise.</summary>
     public static IEnumerable<Line> Note(Seminar seminar, Standing standing) => standing switch
     {
         Standing.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Bold($"Cancelled")}: {reason}"],
         Standing.Cancelled => [$"{new Span.Bold($"Cancelled")}"],
+        Standing.NotHeld => [$"{new Span.Bold($"Not held")}: the book was finished first"],
         _ => [],
     };
 
     // At most three; the fourth is "More".
     private static IEnumerable<Button> Buttons(Group group, Seminar seminar, Standing standing, Turnout turnout) => standing switch
     {
+        _ when group.FinishedAt is not null => [],
         Standing.Cancelled => [],
         Standing.Held => [AddNotes(seminar, Weight.Main), AddPoint(seminar, Weight.Ordinary)],
         Standing.Ahead =>

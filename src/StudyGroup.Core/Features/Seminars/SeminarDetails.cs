@@ -26,7 +26,14 @@ internal static class SeminarDetails
         {
             Title = SeminarCard.Title(seminar),
             Tone = standing is Standing.Ahead ? Tone.Soon : Tone.Quiet,
-            Lines = [SeminarLines.Identity(group, seminar, standing), .. SeminarCard.Note(seminar, standing)],
+            Lines =
+            [
+                SeminarLines.Identity(group, seminar, standing),
+                .. SeminarCard.Note(seminar, standing),
+                .. group.FinishedAt is null
+                    ? Array.Empty<Line>()
+                    : [((Line)$"From {group.Settings.Book ?? $"season {group.Season}"}, which you've finished").AsAside()],
+            ],
             Fields =
             [
                 new Field("When", [SeminarLines.When(group, seminar, standing)], Inline: true),
@@ -40,7 +47,7 @@ internal static class SeminarDetails
                 new Field("Slides", SlidesLines.Of(seminar)),
                 .. seminar.Notes.IsEmpty ? Array.Empty<Field>() : [new Field("Notes", Pages.Few(NotesLines.Of(seminar)))],
                 .. AttendanceRules.Say(turnout) is { } coming ? [new Field("Coming", [coming])] : Array.Empty<Field>(),
-                new Field("Discussion points", Points(points)),
+                new Field("Discussion points", Points(points, group.FinishedAt is not null)),
                 .. UpNext(call, seminar),
             ],
             Buttons = [.. Buttons(call, seminar, standing)],
@@ -55,8 +62,8 @@ internal static class SeminarDetails
             SeminarWords.PresentersHeading(seminar), [places is null ? who : (Line)$"{who} · {places}"], Inline: true);
     }
 
-    private static ImmutableArray<Line> Points(IReadOnlyList<Point> points) => points.Count == 0
-        ? [$"No points yet. Add the first!"]
+    private static ImmutableArray<Line> Points(IReadOnlyList<Point> points, bool isFinished) => points.Count == 0
+        ? [isFinished ? $"None" : (Line)$"No points yet. Add the first!"]
         : Pages.Fitting([.. points.MostWanted().Select(p => Says(p).AsItem())]);
 
     private static Line Says(Point point) =>
@@ -70,8 +77,10 @@ internal static class SeminarDetails
 
     private static IEnumerable<Button> Buttons(Call call, Seminar seminar, Standing standing)
     {
-        if (standing != Standing.Cancelled) yield return SeminarCard.AddPoint(seminar, Weight.Main);
+        var isFinished = call.Group.FinishedAt is not null;
+        if (standing != Standing.Cancelled && !isFinished) yield return SeminarCard.AddPoint(seminar, Weight.Main);
         yield return new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
+        if (isFinished) yield break;
         if (standing != Standing.Cancelled)
         {
             yield return new Button("Edit readings", new ActionId(EditReadings.Action, $"{seminar.Id}"));

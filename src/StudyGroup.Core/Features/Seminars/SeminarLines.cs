@@ -32,6 +32,7 @@ internal static class SeminarLines
     public static Line When(Group group, Seminar seminar, Standing standing)
     {
         if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
+        if (standing == Standing.NotHeld) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))}";
         if (standing == Standing.Undated) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))} · never settled";
         Line when = $"{SeminarWords.When(group, seminar)} · {new Span.Moment(start, TimestampStyle.Relative)}";
         return seminar.Cancelled is null ? when : $"{new Span.Strikethrough(when)}";

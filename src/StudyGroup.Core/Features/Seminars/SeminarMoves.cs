@@ -1,5 +1,6 @@
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Contract;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -15,7 +16,7 @@ internal static class SeminarMoves
     public static Outcome<Group> Move(Group group, SeminarId id, SeminarDate to, out SeminarDate old)
     {
         old = to;
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         if (seminar.Cancelled is not null)
             return new Refusal(
                 $"{SeminarWords.Called(seminar)} is cancelled. Bring it back first with {new Span.Command("manage seminar-restore")}.");

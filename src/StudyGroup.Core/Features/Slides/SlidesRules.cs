@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyGroup.Core.Contract.Pickers;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
@@ -42,7 +43,7 @@ internal static class SlidesRules
     /// <summary>Adds a deck. If the seminar already has one with that address, updates it and keeps details that weren't given.</summary>
     public static Outcome<Group> Put(Group group, SeminarId id, SlideDeck deck)
     {
-        if (group.Find(id) is not { } seminar) return new Refusal($"That seminar has been removed. See {new Span.Command("schedule")}.");
+        if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
         if (seminar.Slides.FirstOrDefault(d => d.Url == deck.Url) is { } known)
         {
             var updated = new SlideDeck(

@@ -41,6 +41,11 @@ public abstract record PageItem
         public bool IsCancelled { get; init; }
     }
 
+    /// <summary>A book that the group reads or has read.</summary>
+    /// <param name="Title">Its title.</param>
+    /// <param name="About">How far the group has come, or had.</param>
+    public sealed record OfBook(Line Title, Line About) : PageItem;
+
     /// <summary>A break.</summary>
     /// <param name="Line">When and why.</param>
     public sealed record OfBreak(string Line) : PageItem;

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Seasons;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.WebPages;
 
 /// <summary>Writes what a group's page says: the next seminar, what follows, and what has been.</summary>
-public sealed class PageWriter(IPoints points)
+public sealed class PageWriter(IPoints points, ISeasons seasons)
 {
     /// <summary>The page.</summary>
     public PageContent Write(PublishedGroup published, Instant now)
@@ -32,8 +33,26 @@ public sealed class PageWriter(IPoints points)
                 .. Section("Coming up", "schedule", Ahead(group, [.. others[false]], now)),
                 .. Section("Past seminars", "past", others[true].Reverse().Select(seminar =>
                     PageSeminars.Past(published, seminar, counts.ContainsKey(seminar.Id) ? points.Of(group.Id, seminar.Id) : []))),
+                .. Section("Books", "books", Books(group, now)),
             ],
         };
+    }
+
+    // The one that's being read first, then the finished ones, the newest first.
+    private IEnumerable<PageItem> Books(Group group, Instant now)
+    {
+        var finished = seasons.Of(group.Id);
+        if (finished.Count == 0) yield break;
+        if (!group.Seminars.IsEmpty) yield return Book(Season.Of(group, now), "reading now");
+        foreach (var season in finished.Reverse()) yield return Book(season, SeasonLines.Months(season));
+    }
+
+    private static PageItem.OfBook Book(Season season, string? when)
+    {
+        Line bar = $"{SeasonLines.Bar(season)}";
+        return new(
+            season.Author is null ? $"{season.Name}" : (Line)$"{season.Name}, by {season.Author}",
+            when is null ? bar : (Line)$"{bar} · {when}");
     }
 
     // Breaks stand between the dated seminars around them, as in every list.

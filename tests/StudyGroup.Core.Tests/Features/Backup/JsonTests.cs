@@ -227,14 +227,30 @@ public sealed class JsonTests
     private static Outcome<Plan> Plan(Desk desk, string text, bool removesMissing) =>
         JsonImport.Read(text).IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk);
+            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk, desk);
 
-    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, Now);
+    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, Now);
+
+    // The same seminars once more, with ids of their own.
+    private static Desk WithFinishedSeason(Group group)
+    {
+        const int first = 2_000_000;
+        var season = Season.Of(group with { Season = 1 }, Now) with { Points = 2, PointsDiscussed = 1 };
+        season = season with { Seminars = [.. season.Seminars.Select((s, i) => s with { Id = new SeminarId(first - 1 - i) })] };
+        var desk = new Desk
+        {
+            Group = group with { Season = 2, FirstSeminarId = first, NextSeminarId = Math.Max(group.NextSeminarId, first) },
+        };
+        desk.Seasons.Add((group.Id, 1), season);
+        return desk;
+    }
 
     private static Desk With(Group group, (int Seminar, string Text, Instant At, ulong Who, bool Edited, ulong[] Voters)[] said)
     {
         var desk = new Desk { Group = group };
         if (group.Seminars.IsEmpty) return desk;
+        if (said.Length % 2 == 1) desk = WithFinishedSeason(group);
+        group = desk.Group;
         foreach (var (place, text, at, who, edited, voters) in said)
         {
             var seminar = group.Seminars[place % group.Seminars.Length].Id;

@@ -107,7 +107,7 @@ public sealed class OldExportTests
     {
         var desk = new Desk { Group = group };
         return JsonImport.Plan(
-            group, JsonImport.Read(Old).Value, removesMissing: true, FileChannels.AskAsync(group, Old, desk).Result, desk,
+            group, JsonImport.Read(Old).Value, removesMissing: true, FileChannels.AskAsync(group, Old, desk).Result, desk, desk,
             desk).Value.After;
     }
 }

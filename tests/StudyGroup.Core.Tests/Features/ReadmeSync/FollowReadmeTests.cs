@@ -38,6 +38,25 @@ public sealed class FollowReadmeTests : FollowingBench
     }
 
     [Fact]
+    public async Task Finishing_the_book_ends_the_following_and_its_open_proposal_can_not_be_applied_to_the_next()
+    {
+        await FollowAsync();
+        await ChangeAsync(Dated);
+        var proposal = Shown(Proposals().Single());
+        var preview = await Desk.Command(Core.Tests.Desk.Organizer, "book finish");
+        Assert.Contains(
+            "I'll stop following readers.example/README.md → https://readers.example/README.md, so that it doesn't fill the next schedule.",
+            preview.Text());
+        await Desk.Press(Core.Tests.Desk.Organizer, preview, "Finish");
+        Assert.Null(Desk.Group.Settings.Readme);
+        Assert.Equal(
+            "Those changes are to a book you've finished, so there's nothing left to apply.",
+            (await Desk.Press(Core.Tests.Desk.Organizer, proposal, "Apply")).Text());
+        await LookLaterAsync();
+        Assert.Empty(Desk.Group.Seminars);
+    }
+
+    [Fact]
     public async Task Ignored_change_is_not_proposed_again_but_later_ones_are()
     {
         await FollowAsync();

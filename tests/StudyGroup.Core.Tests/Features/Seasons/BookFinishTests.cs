@@ -130,11 +130,13 @@ public class BookFinishTests
         Assert.Equal("We've finished Designing Machine Learning Systems!", card.Title!.Text());
         Assert.Equal(
             [
-                "▰▰▱▱▱▱▱▱▱ 2 of 9 held · March 2025", "🎤 Presented by @2 (Ana) (1)", "💬 1 point, discussed", "📖 1 reading",
-                "What's next? Organizers can set up the next book with /setup.",
+                "▰▰▱▱▱▱▱▱▱ 2 of 9 held · March 2025", "🎤 Presented by @2 (Ana)", "💬 1 point, discussed", "📖 1 reading",
+                "What's next? Suggest a book with /book suggest, or set it up with /setup.",
             ],
             card.Lines.Select(Plain.Text));
         Assert.Null(card.Pings);
+        await _desk.Command(Desk.Organizer, "manage settings", ("book", "On Plants"));
+        Assert.Equal("Next up: On Plants", _desk.Card(Summaries().First()).Lines[^1].Text());
         Assert.Empty(card.PingsPeople);
     }
 

@@ -150,7 +150,7 @@ public sealed class PageWriterTests
         Assert.Equal(("Reading group", "All times are in UTC.", 0), (page.Title, page.Lines.Single().Text(), page.Sections.Length));
     }
 
-    private PageContent Write(bool showsNames = false) => new PageWriter(_desk).Write(
+    private PageContent Write(bool showsNames = false) => new PageWriter(_desk, _desk).Write(
         PublishedGroup.Of(_desk.Group, WebPage.None(Desk.Here) with { ShowsNames = showsNames }), _desk.Now);
 
     private static string Text(PageContent page, string section) =>
