@@ -106,7 +106,7 @@ public static class CommandTable
                 new ManageBreakRemove(changes),
                 new ManageImport(previews, import, stores.Drafts, web, channels, stores.Groups, newGroup),
                 new ManageSync(changes, stores.Posts, channels, follow),
-                new ManageExport(stores.Points, stores.Attendance, stores.Seasons),
+                new ManageExport(stores.Points, stores.Attendance, stores.Seasons, stores.NextBooks, stores.BookVotes),
                 new ManageHistory(stores.Changes),
                 new ManageGroupAdd(stores.Groups, channels, newGroup),
                 new ManageGroupRename(stores.Groups),

@@ -24,7 +24,7 @@ internal sealed class Desk : Memory
     /// <param name="pages">What the addresses of groups' pages start with; null if there are no pages.</param>
     public Desk(string? pages = "https://pages.example")
     {
-        _planner = new ImportPlanner(this, this, this);
+        _planner = new ImportPlanner(this, this, this, this, this);
         var changes = new GroupChanges(this, ConsequenceTable.Create(Rules.Due, this));
         _follow = new FollowReadme(this, changes, this, this, this, this, _planner);
         var stores = new Stores(this, this, this, this, this, this, this, this, this, this, this, this, this,

@@ -55,6 +55,8 @@ public partial class InMemoryStores : IGroups
             foreach (var point in change.Restores.Points) Put(id, point);
             foreach (var answer in change.Restores.Attendance) Put(id, answer);
             PutSeasons(id, change);
+            foreach (var book in change.Restores.NextBooks) Put(id, book);
+            foreach (var vote in change.Restores.BookVotes) Put(id, vote);
             if (change.Sync is { } sync) Syncs[id] = sync;
             return new Changed(saved, change.Record is { } record ? Keep(record) : null);
         });

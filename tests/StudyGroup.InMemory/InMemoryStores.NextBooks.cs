@@ -77,6 +77,24 @@ public partial class InMemoryStores : INextBooks, IBookVotes
         if (BookOf(vote.Group, pick.Book) is { } book) NextBooks[book.Id] = book with { ChosenAt = pick.At };
     }
 
+    private void Put(GroupId group, SuggestedBook book)
+    {
+        Require(
+            book.Group == group && (book.Id == default || BookOf(group, book.Id) is not null),
+            $"Book {book.Id} can't be put into group {group}.");
+        var id = book.Id == default ? new SuggestedBookId(++_lastNextBook) : book.Id;
+        NextBooks[id] = book with { Id = id };
+    }
+
+    private void Put(GroupId group, BookVote vote)
+    {
+        Require(
+            vote.Group == group && vote.Id == default && vote.State == BookVoteState.Closed,
+            $"Vote {vote.Id} can't be put into group {group}.");
+        var id = new BookVoteId(++_lastBookVote);
+        BookVotes[id] = vote with { Id = id };
+    }
+
     private IEnumerable<BookVote> OpenVotes() => BookVotes.Values.Where(vote => vote.State == BookVoteState.Open);
 
     private List<SuggestedBook> ListOf(GroupId group) =>
@@ -86,7 +104,8 @@ public partial class InMemoryStores : INextBooks, IBookVotes
         NextBooks.GetValueOrDefault(id) is { } book && book.Group == group ? book : null;
 
     private List<BookVote> VotesOf(GroupId group) =>
-        [.. BookVotes.Values.Where(vote => vote.Group == group).OrderByDescending(vote => vote.Id.Value)];
+        [.. BookVotes.Values.Where(vote => vote.Group == group)
+            .OrderByDescending(vote => vote.OpenedAt).ThenByDescending(vote => vote.Id.Value)];
 
     private BookVote? VoteOf(GroupId group, BookVoteId id) =>
         BookVotes.GetValueOrDefault(id) is { } vote && vote.Group == group ? vote : null;

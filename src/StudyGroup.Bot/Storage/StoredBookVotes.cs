@@ -60,7 +60,8 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
     /// <summary>A group's votes, newest first.</summary>
     public static IReadOnlyList<BookVote> Of(IDocuments votes, GroupId group) =>
     [
-        .. votes.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).Select(BookVoteRow.Read).OrderByDescending(vote => vote.Id.Value),
+        .. votes.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).Select(BookVoteRow.Read)
+            .OrderByDescending(vote => vote.OpenedAt).ThenByDescending(vote => vote.Id.Value),
     ];
 
     /// <summary>A vote of a group, or null.</summary>
@@ -74,6 +75,15 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
         var books = transaction.Collection(Schema.NextBooks);
         if (StoredNextBooks.Find(books, vote.Group, pick.Book) is { } book)
             books.Update(NextBookRow.Write(book with { ChosenAt = pick.At }));
+    }
+
+    /// <summary>Keeps a counted vote as a new one.</summary>
+    public static void Put(Transaction transaction, GroupId group, BookVote vote)
+    {
+        if (vote.Group != group || vote.Id != default || vote.State != BookVoteState.Closed)
+            throw new InvalidOperationException($"Vote {vote.Id} of group {vote.Group} can't be put into group {group}.");
+        transaction.Collection(Schema.BookVotes).Insert(
+            BookVoteRow.Write(vote with { Id = new BookVoteId(transaction.NextId(Schema.BookVotes)) }));
     }
 
     private static VotingState State(Transaction transaction, GroupId id, BookVoteId? vote)

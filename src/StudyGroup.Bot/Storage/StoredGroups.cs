@@ -70,6 +70,8 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
         foreach (var answer in change.Restores.Attendance)
             StoredAttendance.Put(transaction, id, answer);
         StoredSeasons.Put(transaction, id, change);
+        foreach (var book in change.Restores.NextBooks) StoredNextBooks.Put(transaction, id, book);
+        foreach (var vote in change.Restores.BookVotes) StoredBookVotes.Put(transaction, id, vote);
         if (change.Sync is { } sync)
             StoredSyncs.Put(transaction, sync);
         return new Changed(saved, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);

@@ -1,5 +1,6 @@
 using StudyGroup.Bot.Storage.Documents;
 using StudyGroup.Bot.Storage.Rows;
+using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
@@ -51,6 +52,16 @@ internal sealed class StoredNextBooks(IEngine engine) : INextBooks
     /// <summary>All suggestions of a group, also those that have left the list.</summary>
     public static IEnumerable<SuggestedBook> All(IDocuments books, GroupId group) =>
         books.Where(FieldQuery.Is("Group", Fields.Of(group.Value))).Select(NextBookRow.Read);
+
+    /// <summary>Keeps a suggestion: as a new one if it has no id, otherwise in place of the one with its id.</summary>
+    public static void Put(Transaction transaction, GroupId group, SuggestedBook book)
+    {
+        var books = transaction.Collection(Schema.NextBooks);
+        if (book.Group != group || (book.Id != default && Find(books, group, book.Id) is null))
+            throw new InvalidOperationException($"Book {book.Id} of group {book.Group} can't be put into group {group}.");
+        if (book.Id == default) book = book with { Id = new SuggestedBookId(transaction.NextId(Schema.NextBooks)) };
+        books.Upsert(NextBookRow.Write(book));
+    }
 
     /// <summary>A suggestion of a group, or null.</summary>
     public static SuggestedBook? Find(IDocuments books, GroupId group, SuggestedBookId id) =>

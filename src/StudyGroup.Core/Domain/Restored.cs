@@ -10,9 +10,15 @@ public sealed record Restored(ImmutableArray<Point> Points, ImmutableArray<Atten
     /// <summary>Finished seasons that are missing here. One that is there is never replaced.</summary>
     public ImmutableArray<Season> Seasons { get; init; } = [];
 
+    /// <summary>The suggested books. One without an id is new and gets the next; any other replaces the one with its id.</summary>
+    public ImmutableArray<SuggestedBook> NextBooks { get; init; } = [];
+
+    /// <summary>Counted votes that are missing here. They get new ids.</summary>
+    public ImmutableArray<BookVote> BookVotes { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static Restored Nothing { get; } = new([], []);
 
     /// <summary>Whether nothing is restored.</summary>
-    public bool IsEmpty => Points.IsEmpty && Attendance.IsEmpty && Seasons.IsEmpty;
+    public bool IsEmpty => Points.IsEmpty && Attendance.IsEmpty && Seasons.IsEmpty && NextBooks.IsEmpty && BookVotes.IsEmpty;
 }

@@ -85,7 +85,8 @@ public sealed class SyncRoundTests : IDisposable, IWeb
     private SyncRound Round(StudyDatabase database)
     {
         var changes = new GroupChanges(database.Groups, ConsequenceTable.Create(new DuePosts(PostKindTable.Kinds), database.Points));
-        var planner = new ImportPlanner(database.Points, database.Attendance, database.Seasons);
+        var planner = new ImportPlanner(
+            database.Points, database.Attendance, database.Seasons, database.NextBooks, database.BookVotes);
         var follow = new FollowReadme(database.Groups, changes, database.Drafts, database.Syncs, database.Posts, this, planner);
         return new SyncRound(follow, _clock, _log);
     }

@@ -31,6 +31,7 @@ internal static class FileCheck
         yield return file.Revision is < 0 or > MaxRevision ? "the revision isn't between 0 and 1,000,000,000" : null;
         yield return First(Series(file.Seminars, file.Breaks));
         yield return First(SeasonCheck.Problems(file));
+        yield return First(NextBookCheck.Problems(file));
         foreach (var season in file.Seasons)
             yield return First(SeasonCheck.Problems(season).Concat(Series(season.Seminars, season.Breaks))) is { } wrong
                 ? $"in season {season.Number} {wrong}"
@@ -155,7 +156,7 @@ internal static class FileCheck
     private static string? Id(string what, int id, int greatest) =>
         id < 1 || id > greatest ? string.Create(CultureInfo.InvariantCulture, $"{what} isn't between 1 and {greatest:N0}") : null;
 
-    private static string? Link(string url, int longest = SlideDeck.MaxUrlLength) =>
+    internal static string? Link(string url, int longest = SlideDeck.MaxUrlLength) =>
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” isn't an http or https address"
         : url.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"an address is longer than {longest:N0} characters") : null;
 
@@ -164,10 +165,10 @@ internal static class FileCheck
             ? string.Create(CultureInfo.InvariantCulture, $"{what} is longer than {longest:N0} characters")
             : null;
 
-    private static string? Most(string what, int count, int most) =>
+    internal static string? Most(string what, int count, int most) =>
         count > most ? string.Create(CultureInfo.InvariantCulture, $"there are {count:N0} {what}, but the limit is {most:N0}") : null;
 
-    private static string? Once<T>(string what, IEnumerable<T> all, string of)
+    internal static string? Once<T>(string what, IEnumerable<T> all, string of)
     {
         var seen = new HashSet<T>();
         return all.Any(one => !seen.Add(one)) ? $"two {of} have the same {what}" : null;

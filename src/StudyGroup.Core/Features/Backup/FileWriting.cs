@@ -8,7 +8,8 @@ internal static class FileWriting
 {
     /// <summary>The file.</summary>
     public static GroupFile Write(
-        Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, IEnumerable<Season> seasons, Instant now) => new()
+        Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, IEnumerable<Season> seasons,
+        IEnumerable<SuggestedBook> books, IEnumerable<BookVote> votes, Instant now) => new()
     {
         Format = GroupFile.Name,
         Version = GroupFile.Newest,
@@ -39,6 +40,8 @@ internal static class FileWriting
                     }),
         ],
         Seasons = [.. seasons.Select(Write)],
+        SuggestedBooks = [.. books.Select(SuggestedBookFile.Of)],
+        BookVotes = [.. votes.Where(vote => vote.State == BookVoteState.Closed).Select(BookVoteFile.Of)],
     };
 
     /// <summary>A finished season in the file.</summary>

@@ -50,6 +50,12 @@ internal sealed record GroupFile
     /// <summary>The finished seasons.</summary>
     public ImmutableArray<SeasonFile> Seasons { get; init; } = [];
 
+    /// <summary>The books that members suggest to read next.</summary>
+    public ImmutableArray<SuggestedBookFile> SuggestedBooks { get; init; } = [];
+
+    /// <summary>The votes on the next book that were counted.</summary>
+    public ImmutableArray<BookVoteFile> BookVotes { get; init; } = [];
+
     /// <summary>Whether it was exported from a group, so that ids mean the same.</summary>
     public bool IsOf(Group group) => Server == group.Server.Value && (Group ?? Server) == group.Id.Value;
 }

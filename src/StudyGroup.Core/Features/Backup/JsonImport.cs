@@ -22,7 +22,8 @@ internal static class JsonImport
     /// <summary>The plan, or why there is none.</summary>
     /// <param name="removesMissing">Whether to remove seminars and breaks that aren't in the file.</param>
     public static Outcome<Plan> Plan(
-        Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance, ISeasons archive)
+        Group group, GroupFile file, bool removesMissing, FileChannels channels, IPoints points, IAttendance attendance, ISeasons archive,
+        INextBooks books, IBookVotes votes)
     {
         var isOfHere = file.IsOf(group);
         if (RestoredSeasons.Find(group, file, isOfHere, removesMissing, archive).IsRefused(out var refusal, out var seasons))
@@ -41,7 +42,13 @@ internal static class JsonImport
                     + $"Remove some first, or import with missing:remove.");
 
         var everywhere = seasons.Ids.SetItems(ids);
-        var restored = RestoredParts.Find(after, file, everywhere, isOfHere, points, attendance) with { Seasons = seasons.Seasons };
+        var (nextBooks, bookVotes) = RestoredNextBooks.Find(group, file, isOfHere, books, votes);
+        var restored = RestoredParts.Find(after, file, everywhere, isOfHere, points, attendance) with
+        {
+            Seasons = seasons.Seasons,
+            NextBooks = nextBooks,
+            BookVotes = bookVotes,
+        };
         var (sifted, notTaken) = channels.Sift(FileReading.Read(file.Settings, group.Settings, isOfHere), group.Settings);
         var (settings, everyone) = EveryoneRole.Sift(group.Server, sifted, group.Settings);
         var missing = after.Seminars.Where(s => !ids.ContainsValue(s.Id)).ToArray();
@@ -54,11 +61,11 @@ internal static class JsonImport
             .. isOfHere ? Array.Empty<Line>() : [Foreign(group, file)],
             .. restored.IsEmpty
                 ? Array.Empty<Line>()
-                : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes, answers and finished books."],
+                : [(Line)$"Undo will revert the schedule and the settings, but not the points, votes, answers and books."],
         ])
         {
             Restores = restored,
-            Lines = [.. seasons.Say(), .. RestoredParts.Say(restored)],
+            Lines = [.. seasons.Say(), .. RestoredParts.Say(restored), .. RestoredNextBooks.Say(restored)],
         };
     }
 

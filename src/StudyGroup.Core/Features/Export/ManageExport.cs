@@ -8,7 +8,8 @@ using StudyGroup.Core.Features.Backup;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary><c>/manage export</c>: the group as a file for people, calendars or spreadsheets, or to import again.</summary>
-public sealed class ManageExport(IPoints points, IAttendance attendance, ISeasons seasons) : ICommand
+public sealed class ManageExport(
+    IPoints points, IAttendance attendance, ISeasons seasons, INextBooks books, IBookVotes votes) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -37,7 +38,7 @@ public sealed class ManageExport(IPoints points, IAttendance attendance, ISeason
         {
             "json" =>
                 (
-                    "json", "application/json", JsonExport.Write(group, points, attendance, seasons, call.Now),
+                    "json", "application/json", JsonExport.Write(group, points, attendance, seasons, books, votes, call.Now),
                     "Everything in this group. It has members' names and what they wrote, so share it with organizers only."),
             "csv" => ("csv", "text/csv", CsvExport.Write(group, call.Now, call.NameOf), "One row per seminar, for spreadsheets."),
             "ics" => ("ics", "text/calendar", CalendarExport.Write(group, call.Now), "All seminars with a date, for calendars."),

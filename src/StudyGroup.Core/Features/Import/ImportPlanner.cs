@@ -10,7 +10,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import;
 
 /// <summary>Plans the import of a Markdown schedule or a JSON export.</summary>
-public sealed class ImportPlanner(IPoints points, IAttendance attendance, ISeasons seasons) : IPlanner
+public sealed class ImportPlanner(
+    IPoints points, IAttendance attendance, ISeasons seasons, INextBooks books, IBookVotes votes) : IPlanner
 {
     /// <summary>The kind of its plans.</summary>
     internal const string Name = "import";
@@ -90,7 +91,8 @@ public sealed class ImportPlanner(IPoints points, IAttendance attendance, ISeaso
         if (inputs.ExactText(Followed) is not null) return NotFollowed;
         return read.IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance, seasons);
+            : JsonImport.Plan(
+                group, file, inputs.Text(Missing) == Remove, FileChannels.Of(inputs), points, attendance, seasons, books, votes);
     }
 
     // An export may set the organizer role, which is too much power for a file that changes on its own.

@@ -43,9 +43,13 @@ public sealed class BookList(INextBooks books, IBookVotes votes) : ICommand, IAn
             {
                 Title = $"Books to read next",
                 Lines = [$"Add yours with {new Span.Command("book suggest")}. {How(call, vote)}"],
-                Buttons = vote is { State: BookVoteState.Open }
-                    ? [new Button("Vote", new ActionId(BallotBox.VoteInList, $"{vote.Id}"), Weight.Main)]
-                    : [],
+                Buttons = vote switch
+                {
+                    { State: BookVoteState.Open } => [new Button("Vote", new ActionId(BallotBox.VoteInList, $"{vote.Id}"), Weight.Main)],
+                    // The result may have been deleted, or the channel may have been gone.
+                    { Started: null, Result.Rounds: not [] } when call.IsOrganizer => [VoteResult.ButtonFor(vote)],
+                    _ => [],
+                },
             },
             [.. list.Select((book, index) => BookWords.Lines(book, index + 1))], page, to => new ActionId(Turn, $"{to}"));
     }

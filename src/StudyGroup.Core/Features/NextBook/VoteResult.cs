@@ -34,6 +34,11 @@ public sealed class VoteResult(
     /// <summary>The action of the button on a result.</summary>
     internal static ActionId ActionFor(BookVoteId vote) => new(Start, $"{vote}");
 
+    /// <summary>The button with which organizers go on from a counted vote.</summary>
+    internal static Button ButtonFor(BookVote vote) => new(
+        vote.Result!.Winner is not null ? "Start reading it" : vote.Result.Tied.IsEmpty ? "All suggestions" : "Choose the book",
+        ActionFor(vote.Id), Weight.Main);
+
     /// <summary>The result of a counted vote, as everyone sees it.</summary>
     internal static Card Card(BookVote vote)
     {
@@ -48,9 +53,7 @@ public sealed class VoteResult(
                 .. vote.Started is { } started ? [$"We're reading {BookWords.Full(vote.Find(started)!)} now."] : Array.Empty<Line>(),
                 VoteWords.Voted(result.Ballots),
             ],
-            Buttons = vote.Started is not null ? []
-                : result.Winner is not null ? [new Button("Start reading it", ActionFor(vote.Id), Weight.Main)]
-                : [new Button(result.Tied.IsEmpty ? "All suggestions" : "Choose the book", ActionFor(vote.Id), Weight.Main)],
+            Buttons = [.. vote.Started is null ? [ButtonFor(vote)] : Array.Empty<Button>()],
         };
         if (result.Ballots == 0 || result.Rounds.IsEmpty) return card;
         var counted = Pages.Cut(

@@ -50,7 +50,7 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ReadmeProposal proposal, PostSources sources, Instant now) => ProposalCard.Of(
         group, proposal.Draft, sources.Drafts.Find(group.Id, proposal.Draft),
-        new ImportPlanner(sources.Points, sources.Attendance, sources.Seasons));
+        new ImportPlanner(sources.Points, sources.Attendance, sources.Seasons, sources.NextBooks, sources.BookVotes));
 
     /// <inheritdoc />
     protected override Line Describe(Group group, Post post, ReadmeProposal proposal) => $"proposed changes from the README";

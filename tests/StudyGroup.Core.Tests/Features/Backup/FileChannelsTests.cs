@@ -108,7 +108,7 @@ public sealed class FileChannelsTests
     private static string Text(GroupSettings settings)
     {
         var desk = Desk(settings);
-        return JsonExport.Write(desk.Group, desk, desk, desk, desk.Now);
+        return JsonExport.Write(desk.Group, desk, desk, desk, desk, desk, desk.Now);
     }
 
     private static GroupSettings Set(ulong? channel, ulong? syllabus, ulong? readme) => TestGroup.Settings with

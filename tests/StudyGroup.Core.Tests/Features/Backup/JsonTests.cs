@@ -227,9 +227,10 @@ public sealed class JsonTests
     private static Outcome<Plan> Plan(Desk desk, string text, bool removesMissing) =>
         JsonImport.Read(text).IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk, desk);
+            : JsonImport.Plan(
+                desk.Group, file, removesMissing, FileChannels.AskAsync(desk.Group, text, desk).Result, desk, desk, desk, desk, desk);
 
-    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, Now);
+    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, desk, desk, Now);
 
     // The same seminars once more, with ids of their own.
     private static Desk WithFinishedSeason(Group group)

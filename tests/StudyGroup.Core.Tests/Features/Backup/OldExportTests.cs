@@ -108,6 +108,6 @@ public sealed class OldExportTests
         var desk = new Desk { Group = group };
         return JsonImport.Plan(
             group, JsonImport.Read(Old).Value, removesMissing: true, FileChannels.AskAsync(group, Old, desk).Result, desk, desk,
-            desk).Value.After;
+            desk, desk, desk).Value.After;
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class ExchangeDocumentTests
 
         Assert.Equal(
             Document.SkipWhile(line => line != "```json").Skip(1).TakeWhile(line => line != "```"),
-            JsonExport.Write(desk.Group, desk, desk, desk, now).ReplaceLineEndings("\n").Split('\n'));
+            JsonExport.Write(desk.Group, desk, desk, desk, desk, desk, now).ReplaceLineEndings("\n").Split('\n'));
     }
 
     [Fact]

@@ -319,6 +319,18 @@ public sealed class BookVoteTests
     }
 
     [Fact]
+    public async Task Organizers_start_the_winner_from_the_list_if_the_result_is_not_in_the_channel()
+    {
+        await EndedAsync("Emma");
+        Assert.Empty((await _desk.Command(Desk.Ana, "book list")).Card().Buttons);
+        var list = await _desk.Command(Desk.Organizer, "book list");
+        Assert.Contains("The last vote: Emma by Jane Austen won with 1 of 1 vote.", list.Text(), StringComparison.Ordinal);
+        await _desk.Press(Desk.Organizer, list, "Start reading it");
+        Assert.Equal("Emma", _desk.Group.Settings.Book);
+        Assert.Empty((await _desk.Command(Desk.Organizer, "book list")).Card().Buttons);
+    }
+
+    [Fact]
     public async Task Current_book_is_finished_in_the_same_go_after_a_preview()
     {
         _desk.Group = TestGroup.Nine().InChannel();

@@ -115,10 +115,10 @@ public class SeasonExportTests
     private static IEnumerable<string> Seasons(Desk desk) =>
         ((ISeasons)desk).Of(Desk.Here).Select(season => GroupFileJson.Write(FileWriting.Write(season)));
 
-    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, desk.Now);
+    private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, desk, desk, desk.Now);
 
     private static Outcome<Plan> Plan(Desk desk, string export, bool removesMissing = false) =>
         JsonImport.Read(export).IsRefused(out var refusal, out var file)
             ? refusal
-            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.None, desk, desk, desk);
+            : JsonImport.Plan(desk.Group, file, removesMissing, FileChannels.None, desk, desk, desk, desk, desk);
 }
