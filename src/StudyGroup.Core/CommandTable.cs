@@ -51,7 +51,7 @@ public static class CommandTable
         var previews = new Previews(
             stores.Groups, changes, stores.Drafts, new ShiftPlanner(), new SwapPlanner(), new DatesPlanner(), new ContentsPlanner(),
             import, setup, new FinishPlanner(), new StartPlanner());
-        var setUp = new SetupCommand(stores.Drafts, previews, setup, web, channels, stores.Seasons);
+        var setUp = new SetupCommand(stores.Drafts, previews, setup, web, channels, stores.Seasons, stores.Groups);
         return new CommandRouter(
             [
                 new NextSeminar(stores.Points, stores.Attendance, stores.Visits),

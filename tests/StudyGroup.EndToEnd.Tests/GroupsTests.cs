@@ -172,10 +172,25 @@ public sealed class GroupsTests
         await using var groups = await GroupsStage.StartAsync();
         await groups.AddPaperAsync();
         groups.Stage.Guild.RemoveBot();
-        await groups.Stage.UntilMemberAsync(false);
+        await groups.Stage.UntilAsync(() => groups.Stage.StoredGroups().All(group => group.SuspendedAt is not null));
         groups.Stage.Guild.ReturnBot();
-        await groups.Stage.UntilMemberAsync(true);
+        await groups.Stage.UntilAsync(() => groups.Stage.StoredGroups().All(group => group.SuspendedAt is null));
         await groups.Stage.SettledAsync();
         Assert.Contains("Attention", (await groups.Papers(groups.Stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_groups_are_deleted_thirty_days_after_the_bot_was_removed_archived_ones_too()
+    {
+        await using var groups = await GroupsStage.StartAsync();
+        await groups.AddPaperAsync();
+        await (await groups.Papers(groups.Stage.Olga, "manage group archive")).PressAsync("Archive it", groups.Cancel);
+        groups.Stage.Guild.RemoveBot();
+        await groups.Stage.UntilAsync(() => groups.Stage.StoredGroups().All(group => group.SuspendedAt is not null));
+        await groups.Stage.TurnAsync(TimeSpan.FromDays(31));
+        await groups.Stage.UntilAsync(() => groups.Stage.StoredGroups().Count == 0);
+        groups.Stage.Guild.ReturnBot();
+        await groups.Stage.Discord.WaitForCommandAsync(groups.Stage.Guild, "manage", groups.Cancel);
+        Assert.Contains("Seminar 3", (await groups.Papers(groups.Stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
 }

@@ -167,6 +167,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Whether the bot has a record of a server.</summary>
     public bool HasRecordOf(Guild guild) => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(guild.Id)) is not null;
 
+    /// <summary>The groups of the server, as they're stored.</summary>
+    public IReadOnlyList<Group> StoredGroups() => _bot!.Services.GetRequiredService<IGroups>().OfServer(new ServerId(Guild.Id));
+
     /// <summary>Whether the bot knows that it's in a server.</summary>
     public bool IsMemberOf(Guild guild) => _bot!.Services.GetRequiredService<IGroups>().Find(new GroupId(guild.Id))!.SuspendedAt is null;
 

@@ -29,8 +29,12 @@ internal sealed class Conversation(
     {
         if (interaction.GuildId is not { } guild)
         {
-            var named = NamedGroup(interaction) is { } id ? groups.Known(id) : null;
-            return named is null ? new Said(InServersOnly, null) : await AnswerAsync(interaction, named, []);
+            return (NamedGroup(interaction) is { } id ? groups.Known(id) : null) switch
+            {
+                null => new Said(InServersOnly, null),
+                { ArchivedAt: not null } archived => new Said(WhichGroup.Archived(archived), null),
+                var named => await AnswerAsync(interaction, named, []),
+            };
         }
 
         var ofServer = await groups.OfServerAsync(new ServerId(guild.Value));

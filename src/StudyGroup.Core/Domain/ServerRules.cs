@@ -55,6 +55,14 @@ public static class ServerRules
     public static Group? OwnerOf(IEnumerable<Group> groups, ChannelId channel) =>
         groups.FirstOrDefault(group => group.ArchivedAt is null && group.Channels.Contains(channel));
 
+    /// <summary>Why a channel can't be a group's, or null if it can.</summary>
+    /// <param name="others">The server's other groups.</param>
+    public static Refusal? RefuseChannel(ChannelId channel, IEnumerable<Group> others) => OwnerOf(others, channel) is { } owner
+        ? new Refusal(
+            $"{channel} belongs to the group “{owner.DisplayName}”, and a channel can have only one group. "
+                + $"Pick another channel, or change that group's first.")
+        : null;
+
     private static Refusal? RefuseMore(Group? before, IReadOnlyCollection<Group> others, List<Group> active)
     {
         if (before is { ArchivedAt: null }) return null;
@@ -81,16 +89,6 @@ public static class ServerRules
     private static Refusal? RefuseChannels(Group? before, Group after, List<Group> active)
     {
         var kept = before is { ArchivedAt: null } ? before.Channels : [];
-        foreach (var channel in after.Channels.Except(kept))
-        {
-            if (OwnerOf(active, channel) is { } owner)
-            {
-                return new Refusal(
-                    $"{channel} belongs to the group “{owner.DisplayName}”, and a channel can have only one group. "
-                        + $"Pick another channel, or change that group's first.");
-            }
-        }
-
-        return null;
+        return after.Channels.Except(kept).Select(channel => RefuseChannel(channel, active)).FirstOrDefault(refusal => refusal is not null);
     }
 }

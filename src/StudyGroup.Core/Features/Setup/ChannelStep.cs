@@ -1,11 +1,12 @@
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Setup;
 
 /// <summary>Asks for the channel of reminders and news.</summary>
-internal sealed record ChannelStep(IChannels Channels) : SetupStep("channel", "Channel")
+internal sealed record ChannelStep(IChannels Channels, IGroups Groups) : SetupStep("channel", "Channel")
 {
     private const string Pick = "pick";
 
@@ -28,6 +29,8 @@ internal sealed record ChannelStep(IChannels Channels) : SetupStep("channel", "C
     {
         if (chosen is not ChannelGiven channel) return Draft.Gone;
         if (await ForeignChannel.RefuseAsync(channel, call.Group.Server, Channels) is { } foreign) return foreign;
+        var others = Groups.OfServer(call.Group.Server).Where(group => group.Id != call.Group.Id);
+        if (ServerRules.RefuseChannel(channel.Id, others) is { } taken) return taken;
         return answers.With(SetupAnswers.Channel, channel);
     }
 }

@@ -29,13 +29,14 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
     private readonly ImmutableArray<SetupStep> _steps;
 
     /// <summary>Creates the command.</summary>
-    public SetupCommand(IDrafts drafts, Previews previews, SetupPlanner planner, IWeb web, IChannels channels, ISeasons seasons)
+    public SetupCommand(
+        IDrafts drafts, Previews previews, SetupPlanner planner, IWeb web, IChannels channels, ISeasons seasons, IGroups groups)
     {
         (_drafts, _previews, _web, _channels, _seasons) = (drafts, previews, web, channels, seasons);
         _schedule = new ScheduleStep(planner, web);
         _steps =
         [
-            new ChannelStep(channels), new RoleStep(), new ZoneStep(), new MeetingsStep(), new UnitStep(), _schedule,
+            new ChannelStep(channels, groups), new RoleStep(), new ZoneStep(), new MeetingsStep(), new UnitStep(), _schedule,
             new RhythmStep(planner), new PlacesStep(),
         ];
     }
