@@ -19,7 +19,7 @@ internal sealed class IndexLinks
     private const int Levels = 1;
     private const int Links = 12;
     private const int LinkSize = 5;
-    private const int PagesAtOnce = 500;
+    private const int PagesAtOnce = 200;
 
     private ulong _forwards;
     private ulong _backwards;

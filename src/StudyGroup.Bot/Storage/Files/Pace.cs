@@ -6,7 +6,7 @@ namespace StudyGroup.Bot.Storage.Files;
 internal sealed class Pace(bool rests, CancellationToken cancel)
 {
     // About as long as a piece of the work takes.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Called between two pieces.</summary>
     /// <exception cref="OperationCanceledException">It's cancelled.</exception>
