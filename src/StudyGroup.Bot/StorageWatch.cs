@@ -17,7 +17,7 @@ internal sealed class StorageWatch(StudyDatabase database, FatalShutdown shutdow
         try
         {
             await database.Checked.WaitAsync(stoppingToken);
-            if (!database.Failed.IsCompleted) log.LogInformation("All rows and indexes of the database are intact");
+            if (database.IsOwnFile && !database.Failed.IsCompleted) log.LogInformation("All rows and indexes of the database are intact");
             shutdown.TryHandle(await database.Failed.WaitAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

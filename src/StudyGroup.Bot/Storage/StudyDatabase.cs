@@ -136,6 +136,9 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         set => _engine.Figures = value;
     }
 
+    /// <summary>Whether it's a file that this process checks, not a server.</summary>
+    internal bool IsOwnFile => File is not null;
+
     /// <inheritdoc cref="LiteDbEngine.Checked"/>
     internal Task Checked => File?.Checked ?? Task.CompletedTask;
 
