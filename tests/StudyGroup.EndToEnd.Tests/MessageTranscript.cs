@@ -12,6 +12,10 @@ internal static partial class MessageTranscript
     public static string Of(IReadOnlyList<Message> messages, DateTimeOffset now) =>
         string.Join("\n\n", messages.Select(message => Of(message, messages, now)));
 
+    /// <summary>A message's text and buttons as a quote.</summary>
+    public static string Quoted(string text, IEnumerable<string> buttons, Guild guild, DateTimeOffset now) =>
+        Quoted([], text, buttons, guild, now);
+
     /// <summary>A text as it's shown.</summary>
     public static string Shown(string markup, DateTimeOffset now = default) =>
         Markup().Replace(Link().Replace(Timestamp().Replace(markup, match => Time(match, now)), "$1"), "");
@@ -19,24 +23,30 @@ internal static partial class MessageTranscript
     private static string Of(Message message, IReadOnlyList<Message> messages, DateTimeOffset now)
     {
         var replied = messages.FirstOrDefault(m => m.Id == message.RepliesTo) is { } other ? [$"↱ {Title(other)}"] : Array.Empty<string>();
-        string[] lines =
-        [
-            .. replied,
-            .. Shown(Named(message), now).Split('\n'),
-            string.Join(" ", message.Buttons.Select(button => $"[{button.Label}]")),
-        ];
-        return $"**Study Group** · {At(message.At)}\n" + string.Join("\n", lines.Select(line => $"> {line}  "));
+        return $"**Study Group** · {At(message.At)}\n"
+            + Quoted(replied, message.Text, message.Buttons.Select(button => button.Label), message.Channel.Guild, now);
+    }
+
+    private static string Quoted(
+        IEnumerable<string> before, string text, IEnumerable<string> buttons, Guild guild, DateTimeOffset now)
+    {
+        string[] lines = [.. before, .. Shown(Named(text, guild), now).Split('\n'), string.Join(" ", buttons.Select(label => $"[{label}]"))];
+        return string.Join("\n", lines.Select(line => $"> {line}  "));
     }
 
     private static string Title(Message message) => message.Text.Split('\n')[0];
 
-    private static string Named(Message message)
+    private static string Named(string text, Guild guild) => Command().Replace(
+        Mention().Replace(
+            text, match => NameOf(match.Groups[1].Value, ulong.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), guild)),
+        "$1");
+
+    private static string NameOf(string kind, ulong id, Guild guild) => kind switch
     {
-        var guild = message.Channel.Guild;
-        return Mention().Replace(message.Text, match => ulong.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) is var id
-            && match.Groups[1].Length > 0 ? $"@{guild.Roles.Single(role => role.Id == id).Name}"
-            : $"@{guild.People.Single(person => person.Id == id).Name}");
-    }
+        "@&" => $"@{guild.Roles.Single(role => role.Id == id).Name}",
+        "#" => $"#{guild.Channels.Single(channel => channel.Id == id).Name}",
+        _ => $"@{guild.People.Single(person => person.Id == id).Name}",
+    };
 
     private static string Time(Match match, DateTimeOffset now)
     {
@@ -61,8 +71,11 @@ internal static partial class MessageTranscript
     [GeneratedRegex("<t:([0-9]+):([a-zA-Z])>")]
     private static partial Regex Timestamp();
 
-    [GeneratedRegex("<@(&?)([0-9]+)>")]
+    [GeneratedRegex("<(@&?|#)([0-9]+)>")]
     private static partial Regex Mention();
+
+    [GeneratedRegex("<(/[a-z -]+):[0-9]+>")]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();

@@ -60,6 +60,8 @@ public sealed class SharedShardsTests
         await first.NextAsync(1);
         await using var second = await TestWorker.StartAsync(database.ConnectionString, 1);
 
+        await UntilSavedAsync(database.ConnectionString, 1);
+
         network.Swallow();
 
         Assert.Equal("stop 0 with session", await first.NextAsync(1));
@@ -74,8 +76,10 @@ public sealed class SharedShardsTests
     {
         Assert.SkipUnless(PrivatePostgresServer.IsAvailable, PrivatePostgresServer.WhyNot);
         await using var server = await PrivatePostgresServer.StartAsync(fsync: false, Cancel);
-        await using var worker = await TestWorker.StartAsync(await server.CreateDatabaseAsync(cancel: Cancel), 2);
+        var database = await server.CreateDatabaseAsync(cancel: Cancel);
+        await using var worker = await TestWorker.StartAsync(database, 2);
         await worker.NextAsync(2);
+        await UntilSavedAsync(database, 2);
 
         await server.RestartAsync(Cancel);
 
@@ -100,6 +104,15 @@ public sealed class SharedShardsTests
 
         Assert.Throws<ShardLostException>(() => believed.Check(connection, [new GroupId(1)], []));
         second.Epochs.Check(connection, [new GroupId(1)], []);
+    }
+
+    private static async Task UntilSavedAsync(string connectionString, long sessions)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(Cancel);
+        while (await connection.AskAsync<long>("SELECT count(*) FROM cluster_sessions", Cancel) < sessions) await Task.Yield();
+        // A connection of the pool would be found broken later.
+        NpgsqlConnection.ClearPool(connection);
     }
 
     private static async Task SettleAsync(ClusterDatabase database) =>

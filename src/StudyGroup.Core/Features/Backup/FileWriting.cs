@@ -10,22 +10,22 @@ internal static class FileWriting
     public static GroupFile Write(
         Group group, IEnumerable<Point> points, IEnumerable<Attendance> attendance, IEnumerable<Season> seasons,
         IEnumerable<SuggestedBook> books, IEnumerable<BookVote> votes, Instant now) => new()
-    {
-        Format = GroupFile.Name,
-        Version = GroupFile.Newest,
-        ExportedAt = now,
-        Server = group.Server.Value,
-        Group = group.Id.Value == group.Server.Value ? null : group.Id.Value,
-        Settings = Write(group.Settings),
-        NextSeminarId = group.NextSeminarId,
-        NextBreakId = group.NextBreakId,
-        Revision = group.Revision,
-        Season = group.Season,
-        FirstSeminarId = group.FirstSeminarId,
-        Seminars = [.. group.Seminars.Select(Write)],
-        Breaks = [.. group.Breaks.Select(Write)],
-        Points = [.. points.Select(Write)],
-        Attendance =
+        {
+            Format = GroupFile.Name,
+            Version = GroupFile.Newest,
+            ExportedAt = now,
+            Server = group.Server.Value,
+            Group = group.Id.Value == group.Server.Value ? null : group.Id.Value,
+            Settings = Write(group.Settings),
+            NextSeminarId = group.NextSeminarId,
+            NextBreakId = group.NextBreakId,
+            Revision = group.Revision,
+            Season = group.Season,
+            FirstSeminarId = group.FirstSeminarId,
+            Seminars = [.. group.Seminars.Select(Write)],
+            Breaks = [.. group.Breaks.Select(Write)],
+            Points = [.. points.Select(Write)],
+            Attendance =
         [
             .. attendance.Select(
                 a =>
@@ -39,10 +39,10 @@ internal static class FileWriting
                         ByEvent = a.ByEvent,
                     }),
         ],
-        Seasons = [.. seasons.Select(Write)],
-        SuggestedBooks = [.. books.Select(SuggestedBookFile.Of)],
-        BookVotes = [.. votes.Where(vote => vote.State == BookVoteState.Closed).Select(BookVoteFile.Of)],
-    };
+            Seasons = [.. seasons.Select(Write)],
+            SuggestedBooks = [.. books.Select(SuggestedBookFile.Of)],
+            BookVotes = [.. votes.Where(vote => vote.State == BookVoteState.Closed).Select(BookVoteFile.Of)],
+        };
 
     /// <summary>A finished season in the file.</summary>
     public static SeasonFile Write(Season season) => new()
