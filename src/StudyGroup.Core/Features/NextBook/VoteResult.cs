@@ -29,7 +29,7 @@ public sealed class VoteResult(
     public IReadOnlyList<string> Selects { get; } = [Choose];
 
     private static Line Legend { get; } =
-        $"A ballot counts for the first of its books that's still in. Books that are struck out are eliminated. An exhausted ballot has no book left.";
+        $"A ballot counts for its first book that's still in. Books struck out are eliminated. An exhausted ballot has no book left.";
 
     /// <summary>The action of the button on a result.</summary>
     internal static ActionId ActionFor(BookVoteId vote) => new(Start, $"{vote}");

@@ -196,7 +196,7 @@ public sealed class BookVoteTests
             How it was counted
             Round 1: Piranesi 2 · Emma 2 · ~Dune 1~
             Round 2: Emma 3 · Piranesi 2
-            A ballot counts for the first of its books that's still in. Books that are struck out are eliminated. An exhausted ballot has no book left.
+            A ballot counts for its first book that's still in. Books struck out are eliminated. An exhausted ballot has no book left.
             """,
             ResultCard().Text());
         Assert.Equal(
