@@ -48,7 +48,9 @@ public sealed class ImportReadingTests
         await using var stage = await Stage.WithBotAsync();
         var asked = await ImportAsync(stage, Cohorts);
         Assert.StartsWith("Which of these does this group follow?", asked.Text, StringComparison.Ordinal);
-        Assert.Equal(["Cohort 1: from Tue 5 Jan 2027", "Cohort 2: from Fri 5 Feb 2027"], asked.Message!.Buttons.Select(b => b.Label));
+        Assert.Equal(
+            ["Cohort 1: from Tue 5 Jan 2027", "Cohort 2: from Fri 5 Feb 2027", "Make a group of each"],
+            asked.Message!.Buttons.Select(b => b.Label));
 
         var shown = await asked.PressAsync("Cohort 2: from Fri 5 Feb 2027", stage.Cancel);
         Assert.Contains("I left out “Cohort 1”, since this group follows “Cohort 2”.", shown.Text, StringComparison.Ordinal);

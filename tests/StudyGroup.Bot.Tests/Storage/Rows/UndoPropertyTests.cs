@@ -53,9 +53,11 @@ public sealed class UndoPropertyTests
 
     private static Instant Now { get; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
-    // Numbers and ids as in a real group: without duplicates, seminars by number, breaks by day. @everyone is never a group's role.
+    // Numbers and ids as in a real group: without duplicates, seminars by number, breaks by day, none of a finished book. @everyone is never a
+    // group's role.
     private static Group Numbered(Group group) => group with
     {
+        FirstSeminarId = 1,
         Settings = EveryoneRole.Without(group.Server, group.Settings),
         Seminars = [.. group.Seminars.Select((s, i) => s with { Number = i + 1, Id = new(i + 1) })],
         Breaks =
