@@ -108,9 +108,12 @@ internal sealed class WorkerStage : IAsyncDisposable
         foreach (var group in Groups) await Discord.WaitForCommandAsync(group.Guild, "manage", Cancel);
     }
 
-    /// <summary>Completes when each shard is owned, and as many workers own some.</summary>
+    /// <summary>Completes when each shard is owned, by as many workers, which own equally many, give or take one.</summary>
     public Task UntilSharedAsync(int workers) => UntilAsync(
-        $"SELECT count(*) = {_shards} AND count(DISTINCT worker) = {workers} FROM cluster_shards WHERE worker IS NOT NULL");
+        $"""
+        SELECT sum(n) = {_shards} AND count(*) = {workers} AND max(n) - min(n) <= 1
+        FROM (SELECT count(*) AS n FROM cluster_shards WHERE worker IS NOT NULL GROUP BY worker) AS shares
+        """);
 
     /// <summary>The id of the worker that owns a shard.</summary>
     public async Task<int> OwnerOfAsync(int shard) => (int)(await AskAsync($"SELECT worker FROM cluster_shards WHERE id = {shard}"))!;
