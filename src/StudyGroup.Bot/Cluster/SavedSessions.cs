@@ -3,8 +3,8 @@ using StudyGroup.Discord.Gateway;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Keeps the saved sessions of this worker's shards up to date, so that whoever takes over from it if it dies can resume them, which Discord
-/// allows at once and as often as needed, unlike new sessions.
+/// Keeps the saved sessions of this worker's shards up to date, so that whoever takes over from it if it dies can resume them, which
+/// Discord allows at once and as often as needed, unlike new sessions.
 /// </summary>
 internal sealed class SavedSessions
 {

@@ -30,7 +30,8 @@ internal static class SessionRows
             WHERE s.shard = n.shard AND s.epoch = n.epoch
             """,
             cancel,
-            sequences.Select(s => s.Shard).ToArray(), sequences.Select(s => s.Epoch).ToArray(), sequences.Select(s => s.Sequence).ToArray());
+            sequences.Select(s => s.Shard).ToArray(), sequences.Select(s => s.Epoch).ToArray(),
+            sequences.Select(s => s.Sequence).ToArray());
 
     /// <summary>The session that the last owner left, which nobody else finds any more; null if it left none.</summary>
     public static async Task<ShardSession?> TakeAsync(NpgsqlConnection connection, int shard, CancellationToken cancel)

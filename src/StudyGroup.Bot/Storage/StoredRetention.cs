@@ -19,7 +19,8 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     /// for outside of transactions, so that the writes of members don't wait for it.
     /// </summary>
     /// <param name="now">The group's time.</param>
-    /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers, suggested books and visits.</returns>
+    /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers, suggested books and
+    /// visits.</returns>
     public async Task<int> ForgetAsync(Instant now)
     {
         var forgotten = 0;

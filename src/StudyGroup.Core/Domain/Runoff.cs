@@ -14,7 +14,8 @@ public sealed record Runoff(
 /// <param name="Counts">The books that are still in it with their votes, most first.</param>
 /// <param name="Exhausted">How many ballots name none of them.</param>
 /// <param name="Eliminated">The books that go after this round; none after the last, unless all do.</param>
-/// <param name="DecidedBy">The number of the earlier round, from 1, that decided which of several with the fewest votes go; else null.</param>
+/// <param name="DecidedBy">The number of the earlier round, from 1, that decided which of several with the fewest votes go; else
+/// null.</param>
 public sealed record RunoffRound(
     ImmutableArray<RunoffCount> Counts, int Exhausted, ImmutableArray<SuggestedBookId> Eliminated, int? DecidedBy);
 

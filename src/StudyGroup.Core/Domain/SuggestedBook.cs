@@ -43,7 +43,9 @@ public sealed record SuggestedBook
     /// <summary>Who wrote it; null if that wasn't said.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Where to find it, an http or https link of at most <see cref="Reading.MaxUrlLength"/> characters; null if there's none.</summary>
+    /// <summary>
+    /// Where to find it, an http or https link of at most <see cref="Reading.MaxUrlLength"/> characters; null if there's none.
+    /// </summary>
     public string? Url { get; init; }
 
     /// <summary>Why to read it; null if that wasn't said.</summary>

@@ -4,9 +4,9 @@ using System.IO.Hashing;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>
-/// How the nodes of all indexes are linked, as two numbers, which are the same if each link to a next node has one back. Then no index leads
-/// in a circle, in which LiteDB would search forever. Links that differ give the same numbers once in 2⁶⁴ times. The bytes are described in
-/// https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Structures/IndexNode.cs and
+/// How the nodes of all indexes are linked, as two numbers, which are the same if each link to a next node has one back. Then no index
+/// leads in a circle, in which LiteDB would search forever. Links that differ give the same numbers once in 2⁶⁴ times. The bytes are
+/// described in https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Structures/IndexNode.cs and
 /// https://github.com/litedb-org/LiteDB/blob/v5.0.20/LiteDB/Engine/Pages/BasePage.cs.
 /// </summary>
 internal sealed class IndexLinks
@@ -62,7 +62,8 @@ internal sealed class IndexLinks
         for (var slot = 0; slot <= page[HighestSlot]; slot++)
         {
             // The table of slots grows down from the page's end: the length, then the position of each.
-            if (BinaryPrimitives.ReadUInt16LittleEndian(page[^(((slot + 1) * SlotSize) - sizeof(ushort))..]) is not (> 0 and var at)) continue;
+            if (BinaryPrimitives.ReadUInt16LittleEndian(page[^(((slot + 1) * SlotSize) - sizeof(ushort))..]) is not (> 0 and var at))
+                continue;
             own[^1] = (byte)slot;
             AddNode(page, at, own);
         }

@@ -30,7 +30,9 @@ public interface IBookVotes
     /// <summary>The groups that have an open vote whose time is over; found by an index.</summary>
     IReadOnlyList<GroupId> GroupsClosing(Instant now);
 
-    /// <summary>The first time later than <paramref name="after"/> at which an open vote closes, of all groups; null if there's none.</summary>
+    /// <summary>
+    /// The first time later than <paramref name="after"/> at which an open vote closes, of all groups; null if there's none.
+    /// </summary>
     Instant? NextClosing(Instant after);
 }
 

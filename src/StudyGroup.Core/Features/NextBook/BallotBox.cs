@@ -32,7 +32,7 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (call.Action.Name == Clear)
-            return await SaveAsync(call, call.Action, (_, _) => ImmutableArray<SuggestedBookId>.Empty, _ => $"Your vote is taken back.");
+            return await SaveAsync(call, call.Action, (_, _) => ImmutableArray<SuggestedBookId>.Empty, _ => $"I've taken your vote back.");
         if (BookVoteId.Read(call.Action[0]) is not { } id) return BookVoteRules.Gone;
         return May(call, votes.Find(call.Group.Id, id), books.Of(call.Group.Id)).IsRefused(out var refusal, out var ballot)
             ? refusal

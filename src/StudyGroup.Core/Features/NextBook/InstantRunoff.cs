@@ -12,7 +12,8 @@ public static class InstantRunoff
     /// differ decides; if none does, all of them go. If no book would be left, nobody wins and those are tied. A book without others wins.
     /// </summary>
     /// <param name="candidates">The books, each once, in the order in which those with equally many votes are listed.</param>
-    /// <param name="ballots">The ballots, first choice first. They may name other books, which don't count. Their order doesn't matter.</param>
+    /// <param name="ballots">The ballots, first choice first. They may name other books, which don't count. Their order doesn't
+    /// matter.</param>
     public static Runoff Count(ImmutableArray<SuggestedBookId> candidates, IReadOnlyCollection<ImmutableArray<SuggestedBookId>> ballots)
     {
         List<RunoffRound> rounds = [];

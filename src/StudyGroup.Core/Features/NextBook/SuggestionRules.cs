@@ -44,7 +44,8 @@ internal static class SuggestionRules
     public static Outcome<SuggestedBook> Add(SuggestedBook book, IReadOnlyList<SuggestedBook> list)
     {
         if (list.FirstOrDefault(other => Key(other.Title) == Key(book.Title)) is { } same)
-            return new Refusal($"{BookWords.Named(same)} is already on the list, suggested by {same.By}. See {new Span.Command("book list")}.");
+            return new Refusal(
+                $"{BookWords.Named(same)} is already on the list, suggested by {same.By}. See {new Span.Command("book list")}.");
         if (list.Count(other => other.By == book.By) >= SuggestedBook.MaxPerMember)
             return new Refusal(
                 $"You have {SuggestedBook.MaxPerMember} books on the list, the maximum. "

@@ -78,7 +78,8 @@ internal static partial class ReadingRules
         Scheme().IsMatch(text) || ReadingLink.Find(text) is { Rest: "" } || (text.Contains('/') && WebAddress.Completed(text) != text);
 
     /// <summary>The address of a typed link, DOI or arXiv id, or why it can't be used.</summary>
-    public static Outcome<string> ReadAddress(string typed) => ReadLink(typed).IsRefused(out var refusal, out var link) ? refusal : link.Url;
+    public static Outcome<string> ReadAddress(string typed) =>
+        ReadLink(typed).IsRefused(out var refusal, out var link) ? refusal : link.Url;
 
     private static IEnumerable<Reading> Repeated(ImmutableArray<Reading> readings) =>
         readings.Where((reading, i) => readings.Take(i).Any(other => AreSame(other, reading)));

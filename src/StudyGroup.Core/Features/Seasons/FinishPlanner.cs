@@ -7,7 +7,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seasons;
 
-/// <summary>Plans to finish the current season. The preview says what was held, what wasn't, and what becomes of the rest.</summary>
+/// <summary>Plans the end of the current season. The preview says which seminars were held and which weren't.</summary>
 public sealed class FinishPlanner : IPlanner
 {
     /// <summary>The kind of plan.</summary>

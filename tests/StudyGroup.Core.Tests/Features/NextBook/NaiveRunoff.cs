@@ -1,6 +1,6 @@
 namespace StudyGroup.Core.Tests.Features.NextBook;
 
-/// <summary>An instant runoff as one would do it with paper, to compare with: piles of ballots, moved from round to round.</summary>
+/// <summary>An instant runoff as people count it by hand, for comparison: piles of ballots that move from round to round.</summary>
 internal static class NaiveRunoff
 {
     /// <summary>The rounds and the end as <see cref="InstantRunoffTests"/> writes them.</summary>
