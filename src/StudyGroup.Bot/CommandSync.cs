@@ -22,7 +22,7 @@ internal sealed class CommandSync(
     FatalShutdown shutdown, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<CommandSync> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(15);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,7 +48,7 @@ internal sealed class CommandSync(
     private async Task SyncAsync(IReadOnlyList<ApplicationCommand> commands, CancellationToken cancel)
     {
         Snowflake? guild = settings.GuildId is { } id ? new Snowflake(id) : null;
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = FirstPause; ; pause = pause * 2 < MaxPause ? pause * 2 : MaxPause)
         {
             try
             {

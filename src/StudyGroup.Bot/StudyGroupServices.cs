@@ -224,7 +224,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddDiscordPlaces(this IServiceCollection services) => services
         .AddSingleton<EventVenues>()
-        .AddSingleton<EventDrafts>()
+        .AddSingleton<EventBodies>()
         .AddSingleton<EventLooks>()
         .AddSingleton<EventSightings>()
         .AddSingleton<EventSteps>()

@@ -40,7 +40,7 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         await _host.StartAsync(Cancel);
         await AnswerAsync(Command("next-seminar"));
-        await Database.Groups.ChangeAsync(new GroupId(5), group => new GroupChange(
+        await Database.Groups.ChangeAsync(new GroupId(5), group => new GroupUpdate(
             group.Add(new Seminar
             {
                 Number = 1,

@@ -36,7 +36,7 @@ public sealed class StudyGroupServicesTests : IDisposable
         Assert.IsType<InteractionResponse.Message>((await discord.Said.Reader.ReadAsync(cancel)).What);
 
         var groups = host.Services.GetRequiredService<IGroups>();
-        var changed = await groups.ChangeAsync(new GroupId(5), group => new GroupChange(
+        var changed = await groups.ChangeAsync(new GroupId(5), group => new GroupUpdate(
             group.Add(new Seminar { Number = 1, Topic = "A topic", Date = new SeminarDate.On(new LocalDate(2026, 12, 4), null) }) with
             {
                 Settings = group.Settings with { Channel = new ChannelId(10), LeadTimes = [Duration.FromHours(1)] },

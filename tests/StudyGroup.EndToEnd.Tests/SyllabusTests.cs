@@ -66,7 +66,7 @@ public sealed class SyllabusTests
         await stage.TurnAsync(TimeSpan.FromMinutes(61));
         await UntilAsync(stage, () => board.Pins().Any(m => m.Id != first.Id));
 
-        Assert.Equal(board.Pins().Single().Id, Assert.Single(Standing(stage, board)).Id);
+        Assert.Equal(board.Pins().Single().Id, Assert.Single(Posted(stage, board)).Id);
         Assert.Contains("3 · Chapter 3", board.Pins().Single().Text, StringComparison.Ordinal);
     }
 
@@ -83,15 +83,15 @@ public sealed class SyllabusTests
         var done = await asked.PressAsync("Confirm", stage.Cancel);
 
         await StandsAsync(stage, board, "69 · Chapter 79");
-        var pages = Standing(stage, board);
+        var pages = Posted(stage, board);
         Assert.True(pages.Count > 1);
         Assert.Equal(first.Id, pages[0].Id);
         Assert.Equal(Enumerable.Range(1, 69), pages.SelectMany(Numbers));
         Assert.Contains($"in {pages.Count} messages", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);
 
         await done.PressAsync("Undo", stage.Cancel);
-        await UntilAsync(stage, () => Standing(stage, board) is [{ } only] && Numbers(only).Count() == 9);
-        Assert.Equal(first.Id, Standing(stage, board)[0].Id);
+        await UntilAsync(stage, () => Posted(stage, board) is [{ } only] && Numbers(only).Count() == 9);
+        Assert.Equal(first.Id, Posted(stage, board)[0].Id);
     }
 
     [Fact]
@@ -104,14 +104,14 @@ public sealed class SyllabusTests
         other.Deny(stage.Guild.Bot, Permissions.PinMessages);
         Assert.Contains("I can't pin messages in", (await stage.Manage("syllabus", ("channel", other))).Text, StringComparison.Ordinal);
         await StandsAsync(stage, other, "3 ·");
-        Assert.Empty(Standing(stage, board));
+        Assert.Empty(Posted(stage, board));
         Assert.Empty(other.Pins());
 
         var stopped = await stage.Manage("syllabus", ("stop", true));
-        await UntilAsync(stage, () => Standing(stage, other).Count == 0);
+        await UntilAsync(stage, () => Posted(stage, other).Count == 0);
         await stopped.PressAsync("Undo", stage.Cancel);
         await StandsAsync(stage, other, "3 ·");
-        Assert.Empty(Standing(stage, board));
+        Assert.Empty(Posted(stage, board));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class SyllabusTests
         await UntilAsync(stage, () => board.Pins().Count == 1);
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "2026-12-04 18:00"));
         await StandsAsync(stage, board, ":f> · **4 ·");
-        Assert.Single(Standing(stage, board));
+        Assert.Single(Posted(stage, board));
     }
 
     // A channel with the syllabus on its way to it.
@@ -166,7 +166,7 @@ public sealed class SyllabusTests
         return board;
     }
 
-    private static IReadOnlyList<Message> Standing(Stage stage, Channel board) =>
+    private static IReadOnlyList<Message> Posted(Stage stage, Channel board) =>
         [.. board.Messages().Where(m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.TellsOfPin is null)];
 
     private static Task<Message> StandsAsync(Stage stage, Channel board, string text) =>

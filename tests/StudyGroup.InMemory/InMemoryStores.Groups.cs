@@ -34,10 +34,10 @@ public partial class InMemoryStores : IGroups
             return added.Select(group => Save(group, []).Group).ToList();
         });
 
-    Task<Outcome<Changed>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
+    Task<Outcome<StoredUpdate>> IGroups.ChangeAsync(GroupId id, Func<Group, Outcome<GroupUpdate>> rule)
     {
         BeforeChanging(id);
-        return WriteAsync<Outcome<Changed>>(() =>
+        return WriteAsync<Outcome<StoredUpdate>>(() =>
         {
             var group = Groups.GetValueOrDefault(id) ?? throw new InvalidOperationException($"There is no group {id}.");
             if (rule(group).IsRefused(out var refusal, out var change)) return refusal;
@@ -58,7 +58,7 @@ public partial class InMemoryStores : IGroups
             foreach (var book in change.Restores.NextBooks) Put(id, book);
             foreach (var vote in change.Restores.BookVotes) Put(id, vote);
             if (change.Sync is { } sync) Syncs[id] = sync;
-            return new Changed(saved, change.Record is { } record ? Keep(record) : null);
+            return new StoredUpdate(saved, change.Record is { } record ? Keep(record) : null);
         });
     }
 

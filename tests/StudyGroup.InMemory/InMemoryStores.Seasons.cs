@@ -14,7 +14,7 @@ public partial class InMemoryStores : ISeasons
 
     Season? ISeasons.Find(GroupId group, int number) => Read(() => Seasons.GetValueOrDefault((group, number)));
 
-    private void PutSeasons(GroupId id, GroupChange change)
+    private void PutSeasons(GroupId id, GroupUpdate change)
     {
         if (change.Reopens is { } number) Seasons.Remove((id, number));
         if (change.Finishes is { } finished) Add(finished);

@@ -100,9 +100,9 @@ public static class Workload
         AddedAt = Now,
     };
 
-    private static Outcome<GroupChange> CountUp(Group group)
+    private static Outcome<GroupUpdate> CountUp(Group group)
     {
         var count = group.NextSeminarId + 1;
-        return new GroupChange(group with { NextSeminarId = count }, [PostOf(group.Id, count)]);
+        return new GroupUpdate(group with { NextSeminarId = count }, [PostOf(group.Id, count)]);
     }
 }

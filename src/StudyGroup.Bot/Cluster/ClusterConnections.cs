@@ -5,7 +5,7 @@ namespace StudyGroup.Bot.Cluster;
 /// <summary>Connections for what workers have to tell each other, apart from those that store what groups say.</summary>
 internal sealed class ClusterConnections : IAsyncDisposable
 {
-    private const int MostAtOnce = 4;
+    private const int MaxAtOnce = 4;
 
     private readonly NpgsqlDataSource _pool;
 
@@ -17,7 +17,7 @@ internal sealed class ClusterConnections : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(connectionString)
             {
                 ApplicationName = "Study Group workers",
-                MaxPoolSize = MostAtOnce,
+                MaxPoolSize = MaxAtOnce,
                 Timeout = 5,
                 CommandTimeout = 5,
                 Multiplexing = false,

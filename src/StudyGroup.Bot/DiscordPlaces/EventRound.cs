@@ -18,7 +18,7 @@ namespace StudyGroup.Bot.DiscordPlaces;
 /// the same group.
 /// </summary>
 internal sealed class EventRound(
-    IDiscord discord, IGroups groups, IPlaces places, EventDrafts drafts, EventSteps steps, EventSightings sightings, EventLooks looks,
+    IDiscord discord, IGroups groups, IPlaces places, EventBodies drafts, EventSteps steps, EventSightings sightings, EventLooks looks,
     InterestCount interest, TimeProvider clock, ILogger<EventRound> log)
 {
     // The next round, within a minute, does the rest.

@@ -67,7 +67,7 @@ internal sealed class NameLoop(IGroups groups, IPoints points, LoopContext conte
     {
         await points.NameAsync(id, member, name);
         if (groups.Find(id) is { } group && Presenters.Named(group, member, name) != group)
-            await groups.ChangeAsync(id, newest => new GroupChange(Presenters.Named(newest, member, name), []));
+            await groups.ChangeAsync(id, newest => new GroupUpdate(Presenters.Named(newest, member, name), []));
     }
 
     private long CommitsOf(GroupId group) => _commits.GetValueOrDefault(group);

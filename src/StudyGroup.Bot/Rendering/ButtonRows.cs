@@ -1,14 +1,13 @@
-using StudyGroup.Core.Contract;
-using StudyGroup.Discord.Messages;
 using Button = StudyGroup.Discord.Messages.Button;
+using ButtonStyle = StudyGroup.Discord.Messages.ButtonStyle;
 
 namespace StudyGroup.Bot.Rendering;
 
 /// <summary>A card's buttons in rows. See https://docs.discord.com/developers/components/reference#action-row.</summary>
 internal static class ButtonRows
 {
-    private const int MostInRow = 5;
-    private const int LongestLabel = 80;
+    private const int MaxInRow = 5;
+    private const int MaxLabelLength = 80;
 
     /// <summary>
     /// The rows. Of buttons that do the same only the first is kept, because ids must differ. Buttons whose action doesn't fit into a
@@ -23,15 +22,15 @@ internal static class ButtonRows
         return [.. buttons
             .Select(button => (button, id: CustomIds.Write(button.Action, ordinal)))
             .Where(b => b.id is not null && seen.Add(b.id))
-            .Take(rows * MostInRow)
-            .Select(b => new Button(Style(b.button.Weight), PlainText.Of(b.button.Label, LongestLabel), b.id, Disabled: b.button.Disabled))
-            .Chunk(MostInRow)];
+            .Take(rows * MaxInRow)
+            .Select(b => new Button(Style(b.button.Style), PlainText.Of(b.button.Label, MaxLabelLength), b.id, Disabled: b.button.Disabled))
+            .Chunk(MaxInRow)];
     }
 
-    private static ButtonStyle Style(Weight weight) => weight switch
+    private static ButtonStyle Style(Core.Contract.ButtonStyle style) => style switch
     {
-        Weight.Main => ButtonStyle.Primary,
-        Weight.Dangerous => ButtonStyle.Danger,
+        Core.Contract.ButtonStyle.Primary => ButtonStyle.Primary,
+        Core.Contract.ButtonStyle.Danger => ButtonStyle.Danger,
         _ => ButtonStyle.Secondary,
     };
 }

@@ -8,8 +8,8 @@ namespace StudyGroup.Bot.Rendering;
 /// <summary>A card as a message.</summary>
 internal static class CardRendering
 {
-    private const int LongestContent = 2_000;
-    private const int MostRows = 5;
+    private const int MaxContentLength = 2_000;
+    private const int MaxRows = 5;
 
     private static readonly Line NotAllFiles = ((Line)$"Not all files fit in one message, so some are missing.").AsAside();
 
@@ -18,7 +18,7 @@ internal static class CardRendering
     public static MessageBody Of(Card card, CommandIds? commands = null, int ordinal = 0)
     {
         var selects = SelectMenus.Of(card.Selects, ordinal);
-        var buttons = ButtonRows.Of(card.Buttons, MostRows - (selects?.Count ?? 0), ordinal);
+        var buttons = ButtonRows.Of(card.Buttons, MaxRows - (selects?.Count ?? 0), ordinal);
         if (card.IsButtonsOnly) return new MessageBody { Selects = selects, Buttons = buttons, IsButtonsOnly = true };
         var (files, areAll) = FileRendering.Of(card.Files);
         if (!areAll) card = card with { Lines = [NotAllFiles, .. card.Lines] };
@@ -46,7 +46,7 @@ internal static class CardRendering
     {
         var lines = string.IsNullOrWhiteSpace(card.Footer) ? card.Lines : card.Lines.Add(((Line)$"{card.Footer}").AsAside());
         var before = ping.Length == 0 || lines.IsEmpty ? ping : ping + (lines.Length == 1 ? " " : "\n");
-        return Markup.Whole(lines, LongestContent - before.Length, commands) is { } text ? before + text : null;
+        return Markup.Whole(lines, MaxContentLength - before.Length, commands) is { } text ? before + text : null;
     }
 
     private static bool IsEmpty(MessageBody body) =>

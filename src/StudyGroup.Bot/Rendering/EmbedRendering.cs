@@ -7,23 +7,23 @@ namespace StudyGroup.Bot.Rendering;
 /// <summary>A card as an embed. See https://docs.discord.com/developers/resources/message#embed-object-embed-limits.</summary>
 internal static class EmbedRendering
 {
-    private const int LongestTitle = 256;
-    private const int LongestDescription = 4_096;
-    private const int LongestFieldName = 256;
-    private const int LongestFieldValue = 1_024;
-    private const int LongestFooter = 2_048;
-    private const int MostFields = 25;
-    private const int LongestTogether = 6_000;
+    private const int MaxTitleLength = 256;
+    private const int MaxDescriptionLength = 4_096;
+    private const int MaxFieldNameLength = 256;
+    private const int MaxFieldValueLength = 1_024;
+    private const int MaxFooterLength = 2_048;
+    private const int MaxFields = 25;
+    private const int MaxEmbedLength = 6_000;
 
     // A field with less room than this isn't worth showing.
     private const int LeastFieldValue = 16;
 
     public static Embed Of(Card card, CommandIds? commands)
     {
-        var title = NotBlank(card.Title is null ? "" : Markup.Heading(card.Title, LongestTitle));
-        var footer = string.IsNullOrWhiteSpace(card.Footer) ? "" : PlainText.Of(card.Footer, LongestFooter);
-        var room = LongestTogether - Texts.Length(title) - Texts.Length(footer);
-        var description = NotBlank(Markup.Of(card.Lines, Math.Min(LongestDescription, room), commands));
+        var title = NotBlank(card.Title is null ? "" : Markup.Heading(card.Title, MaxTitleLength));
+        var footer = string.IsNullOrWhiteSpace(card.Footer) ? "" : PlainText.Of(card.Footer, MaxFooterLength);
+        var room = MaxEmbedLength - Texts.Length(title) - Texts.Length(footer);
+        var description = NotBlank(Markup.Of(card.Lines, Math.Min(MaxDescriptionLength, room), commands));
         return new Embed
         {
             Title = title,
@@ -37,12 +37,12 @@ internal static class EmbedRendering
     private static List<EmbedField> Fields(Card card, int room, CommandIds? commands)
     {
         var fields = new List<EmbedField>(card.Fields.Length);
-        foreach (var field in card.Fields.Take(MostFields))
+        foreach (var field in card.Fields.Take(MaxFields))
         {
-            var name = OrNothing(Markup.Heading($"{field.Name}", LongestFieldName));
+            var name = OrNothing(Markup.Heading($"{field.Name}", MaxFieldNameLength));
             room -= Texts.Length(name);
             if (room < LeastFieldValue) break;
-            var value = OrNothing(Markup.Of(field.Lines, Math.Min(LongestFieldValue, room), commands));
+            var value = OrNothing(Markup.Of(field.Lines, Math.Min(MaxFieldValueLength, room), commands));
             room -= Texts.Length(value);
             fields.Add(new EmbedField(name, value, field.Inline));
         }

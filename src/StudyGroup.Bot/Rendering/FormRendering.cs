@@ -9,29 +9,29 @@ namespace StudyGroup.Bot.Rendering;
 /// </summary>
 internal static class FormRendering
 {
-    private const int LongestHeading = 45;
-    private const int LongestHint = 100;
-    private const int LongestText = 4_000;
-    private const int MostFields = 5;
+    private const int MaxHeadingLength = 45;
+    private const int MaxHintLength = 100;
+    private const int MaxTextLength = 4_000;
+    private const int MaxFields = 5;
 
     /// <exception cref="ArgumentException">The form's action doesn't fit into a custom id.</exception>
     /// <param name="ordinal">Which of its server's groups it's of.</param>
     public static InteractionResponse.Modal Of(Form form, int ordinal) => new(
         CustomIds.Write(form.Action, ordinal)
             ?? throw new ArgumentException($"The action “{form.Action}” doesn't fit into a custom id.", nameof(form)),
-        PlainText.Of(form.Title, LongestHeading),
-        [.. form.Fields.Take(MostFields).Select(Input)]);
+        PlainText.Of(form.Title, MaxHeadingLength),
+        [.. form.Fields.Take(MaxFields).Select(Input)]);
 
     private static TextInput Input(FormField field)
     {
-        var longest = Math.Clamp(field.MaxLength, 1, LongestText);
+        var longest = Math.Clamp(field.MaxLength, 1, MaxTextLength);
         return new TextInput(
             field.Name,
-            PlainText.Of(field.Label, LongestHeading),
+            PlainText.Of(field.Label, MaxHeadingLength),
             field.Multiline,
             field.Required,
             longest,
             string.IsNullOrEmpty(field.Value) ? null : Texts.Cut(PlainText.WellFormed(field.Value), longest),
-            string.IsNullOrEmpty(field.Hint) ? null : PlainText.Of(field.Hint, LongestHint));
+            string.IsNullOrEmpty(field.Hint) ? null : PlainText.Of(field.Hint, MaxHintLength));
     }
 }

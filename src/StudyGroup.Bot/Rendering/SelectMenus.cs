@@ -7,9 +7,9 @@ namespace StudyGroup.Bot.Rendering;
 internal static class SelectMenus
 {
     private const int Most = 5;
-    private const int MostOptions = 25;
-    private const int LongestHint = 150;
-    private const int LongestText = 100;
+    private const int MaxOptions = 25;
+    private const int MaxHintLength = 150;
+    private const int MaxTextLength = 100;
 
     /// <summary>
     /// The menus, or null if there are none. Menus whose action doesn't fit into a custom id or that offer nothing are left out.
@@ -28,14 +28,14 @@ internal static class SelectMenus
         if (CustomIds.Write(menu.Action, ordinal) is not { } id) return null;
         var options = menu is Core.Contract.SelectMenu.OfChoices { Choices: var choices } ? Options(choices) : [];
         if (options.Length == 0 && menu is Core.Contract.SelectMenu.OfChoices) return null;
-        return new SelectMenu(Kind(menu), id, PlainText.Of(menu.Hint, LongestHint)) { Options = options };
+        return new SelectMenu(Kind(menu), id, PlainText.Of(menu.Hint, MaxHintLength)) { Options = options };
     }
 
     private static SelectOption[] Options(IReadOnlyList<Core.Contract.SelectMenu.Choice> choices) =>
     [
-        .. choices.DistinctBy(choice => choice.Value).Take(MostOptions).Select(choice => new SelectOption(
-            PlainText.Of(choice.Label, LongestText), choice.Value,
-            choice.Description is { } more ? PlainText.Of(more, LongestText) : null, choice.IsChosen)),
+        .. choices.DistinctBy(choice => choice.Value).Take(MaxOptions).Select(choice => new SelectOption(
+            PlainText.Of(choice.Label, MaxTextLength), choice.Value,
+            choice.Description is { } more ? PlainText.Of(more, MaxTextLength) : null, choice.IsChosen)),
     ];
 
     private static SelectKind Kind(Core.Contract.SelectMenu menu) => menu switch

@@ -42,8 +42,8 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
     });
 
     /// <inheritdoc/>
-    public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule) =>
-        engine.WriteAsync<Outcome<Changed>>(transaction =>
+    public Task<Outcome<StoredUpdate>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupUpdate>> rule) =>
+        engine.WriteAsync<Outcome<StoredUpdate>>(transaction =>
     {
         var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
         if (rule(group).IsRefused(out var refusal, out var change))
@@ -74,7 +74,7 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
         foreach (var vote in change.Restores.BookVotes) StoredBookVotes.Put(transaction, id, vote);
         if (change.Sync is { } sync)
             StoredSyncs.Put(transaction, sync);
-        return new Changed(saved, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
+        return new StoredUpdate(saved, change.Record is { } record ? StoredChanges.Keep(transaction, record) : null);
     });
 
     private static IReadOnlyList<Group> OfServer(Transaction transaction, ServerId server) =>

@@ -24,7 +24,7 @@ internal sealed class StoredSeasons(IEngine engine) : ISeasons
     /// <summary>
     /// Archives the season that a change finishes, or removes the one that it opens again, and adds those that it restores.
     /// </summary>
-    public static void Put(Transaction transaction, GroupId id, GroupChange change)
+    public static void Put(Transaction transaction, GroupId id, GroupUpdate change)
     {
         if (change is { Finishes: null, Reopens: null, Restores.Seasons.IsEmpty: true }) return;
         var seasons = transaction.Collection(Schema.Seasons);

@@ -15,7 +15,7 @@ namespace StudyGroup.Bot.Web;
 /// </summary>
 internal sealed class WebFetcher : IWeb, IDisposable
 {
-    private const int MostRedirects = 5;
+    private const int MaxRedirects = 5;
     private const int MaxETag = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PatienceWithFiles = TimeSpan.FromMinutes(1);
@@ -125,7 +125,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
                 using var request = Request(address, etag);
                 using var response = await invoker.SendAsync(request, either.Token);
                 if (!Redirects.Is(response)) return await ReadAsync(response, isKnown: etag is not null, either.Token);
-                if (redirects == MostRedirects) return new Refusal($"That link redirects too many times. Give one straight to the file.");
+                if (redirects == MaxRedirects) return new Refusal($"That link redirects too many times. Give one straight to the file.");
                 if (Redirects.Next(response, address).IsRefused(out var refusal, out address!)) return refusal;
             }
         }

@@ -11,7 +11,7 @@ public sealed class GroupChanges(IGroups groups, IReadOnlyList<IChangeConsequenc
     /// <summary>Changes the caller's group.</summary>
     /// <param name="rule">What the group becomes, from its newest state.</param>
     /// <returns>See <see cref="IGroups.ChangeAsync"/>.</returns>
-    public Task<Outcome<Changed>> ChangeAsync(
+    public Task<Outcome<StoredUpdate>> ChangeAsync(
         Call call, Func<Group, Outcome<Group>> rule, string? reason = null, ChangeId? undoes = null, DraftId? settles = null) =>
         groups.ChangeAsync(call.Group.Id, before =>
         {
@@ -21,10 +21,10 @@ public sealed class GroupChanges(IGroups groups, IReadOnlyList<IChangeConsequenc
         });
 
     /// <summary>A change with everything that follows from it, and its record; or why no group may become that.</summary>
-    public Outcome<GroupChange> Make(Group after, ChangeCause cause)
+    public Outcome<GroupUpdate> Make(Group after, ChangeCause cause)
     {
         if (EveryoneRole.Refuse(cause.Before, after) is { } everyone) return everyone;
-        var change = consequences.Aggregate(new GroupChange(after, []), (sofar, consequence) => consequence.Follow(sofar, cause));
+        var change = consequences.Aggregate(new GroupUpdate(after, []), (sofar, consequence) => consequence.Follow(sofar, cause));
         var parts = Differences.Between(cause.Before, change.Group);
         return parts.IsEmpty ? change : change with
         {

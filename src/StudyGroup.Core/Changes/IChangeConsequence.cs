@@ -12,7 +12,7 @@ namespace StudyGroup.Core.Changes;
 public interface IChangeConsequence
 {
     /// <summary>The change with what follows from it, and from what was added to it before.</summary>
-    GroupChange Follow(GroupChange change, ChangeCause cause);
+    GroupUpdate Follow(GroupUpdate change, ChangeCause cause);
 }
 
 /// <summary>Where a change comes from.</summary>

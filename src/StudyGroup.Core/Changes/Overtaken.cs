@@ -18,7 +18,7 @@ internal static class Overtaken
         foreach (var seminar in group.Seminars)
         {
             if (plan.After.Find(seminar.Id) is not { } moved || moved.Date == seminar.Date) continue;
-            if (Schedule.StandingOf(group, seminar, now) == Standing.Held) return Late(seminar, "is already over");
+            if (Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held) return Late(seminar, "is already over");
             if (plan.After.ExpectedStartOf(moved) is { } start && asked < start && start <= now)
                 return Late(seminar, "would already have started");
         }

@@ -164,7 +164,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             [
                 new Button(
                     draft.By is null ? "Apply" : plan.ConfirmLabel, new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)),
-                    Weight.Main),
+                    ButtonStyle.Primary),
                 new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
             ],
         };

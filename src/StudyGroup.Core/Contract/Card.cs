@@ -55,9 +55,9 @@ public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Inline 
 /// <summary>A button.</summary>
 /// <param name="Label">Its text.</param>
 /// <param name="Action">What it does.</param>
-/// <param name="Weight">Its style.</param>
+/// <param name="Style">Its style.</param>
 /// <param name="Disabled">Whether it's greyed out.</param>
-public sealed record Button(string Label, ActionId Action, Weight Weight = Weight.Ordinary, bool Disabled = false);
+public sealed record Button(string Label, ActionId Action, ButtonStyle Style = ButtonStyle.Secondary, bool Disabled = false);
 
 /// <summary>
 /// What a button or form does, and to what. It travels through Discord and may come back forged: nothing in it is trusted. At most 90 ASCII
@@ -78,16 +78,16 @@ public sealed record ActionId(string Name, params ImmutableArray<string> Argumen
 }
 
 /// <summary>The style of a button.</summary>
-public enum Weight
+public enum ButtonStyle
 {
     /// <summary>One of several.</summary>
-    Ordinary,
+    Secondary,
 
     /// <summary>The main thing to do.</summary>
-    Main,
+    Primary,
 
     /// <summary>Something destructive.</summary>
-    Dangerous,
+    Danger,
 }
 
 /// <summary>The tone of a card.</summary>

@@ -10,7 +10,7 @@ public static class Pages
     // Discord allows 4,096 characters in a card's text, and escaping may double what was typed. This leaves room for title and footer.
     private const int RoomOfPage = 3_600;
     private const int LinesOfPage = 30;
-    private const int MostInField = 8;
+    private const int MaxInField = 8;
 
     // A field may have 1,024. This leaves room for "and 3 more".
     private const int RoomOfField = 1_000;
@@ -74,7 +74,7 @@ public static class Pages
     }
 
     /// <summary>The first few lines, for a field, and how many more there are.</summary>
-    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) => Few(lines, MostInField);
+    public static ImmutableArray<Line> Few(ImmutableArray<Line> lines) => Few(lines, MaxInField);
 
     /// <summary>As many of the first few lines as fit a field, and how many more there are. <see cref="Rest"/> has those.</summary>
     public static ImmutableArray<Line> Fitting(ImmutableArray<Line> lines) => Few(lines, Fits(lines));
@@ -93,7 +93,7 @@ public static class Pages
     private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
         lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most:N0} more"];
 
-    private static int Fits(ImmutableArray<Line> lines) => Fit([.. lines.Take(MostInField)], RoomOfField);
+    private static int Fits(ImmutableArray<Line> lines) => Fit([.. lines.Take(MaxInField)], RoomOfField);
 
     private static string Footer(Card card, int page, int pages) =>
         $"Page {page + 1} of {pages}" + (card.Footer is { } footer ? $" · {footer}" : "");
@@ -113,7 +113,7 @@ public static class Pages
 
     // Each page with its number of items. One that starts below a heading repeats it.
     private static List<(List<Line> Lines, int Items)> Split(
-        IReadOnlyList<ImmutableArray<Line>> items, int mostItems, int room, int mostLines, Func<Line, int> sizeOf)
+        IReadOnlyList<ImmutableArray<Line>> items, int maxItems, int room, int maxLines, Func<Line, int> sizeOf)
     {
         List<(List<Line> Lines, int Items)> pages = [([], 0)];
         var left = room;
@@ -121,7 +121,7 @@ public static class Pages
         foreach (var item in items)
         {
             var size = item.Sum(sizeOf);
-            if (pages[^1].Items == mostItems || (pages[^1].Items > 0 && (size > left || pages[^1].Lines.Count + item.Length > mostLines)))
+            if (pages[^1].Items == maxItems || (pages[^1].Items > 0 && (size > left || pages[^1].Lines.Count + item.Length > maxLines)))
             {
                 pages.Add(([], 0));
                 left = room;

@@ -32,7 +32,7 @@ internal sealed class TryAgain(IReadOnlyDictionary<string, IAnswersForms> forms,
         var inputs = Options.None.With(Action, string.Join(':', [call.Action.Name, .. call.Action.Arguments]))
             .With(typed.Select(f => KeyValuePair.Create<string, OptionGiven>(Field + f.Key, f.Value)));
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, inputs, call.Now);
-        var button = new Button("Try again", new ActionId(Again, $"{call.Group.Id}", $"{draft.Id}"), Weight.Main);
+        var button = new Button("Try again", new ActionId(Again, $"{call.Group.Id}", $"{draft.Id}"), ButtonStyle.Primary);
         return refused with { Card = refused.Card with { Buttons = [button] } };
     }
 

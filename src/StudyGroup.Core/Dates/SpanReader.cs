@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Dates;
 public static class SpanReader
 {
     /// <summary>The longest stretch, in years.</summary>
-    public const int LongestYears = 5;
+    public const int MaxYears = 5;
 
     private const string Forms = "Try “1 week”, “-3 days”, “2 weeks and a day” or “90 minutes”";
 
@@ -19,14 +19,14 @@ public static class SpanReader
     /// Reads "1 week", "+2 weeks", "-3 days", "2 weeks and a day", "an hour and a half", "1h30", "a fortnight", "a week later", "two days
     /// earlier", in years, months, weeks, days, hours and minutes.
     /// </summary>
-    /// <returns>The span, negative if it goes back. Refused if it can't be read, is zero, or is longer than <see cref="LongestYears"/>
+    /// <returns>The span, negative if it goes back. Refused if it can't be read, is zero, or is longer than <see cref="MaxYears"/>
     /// years.
     /// </returns>
     public static Outcome<Period> Read(string typed)
     {
         if (Words.Of(typed) is not { } words || Signed(words) is not { Rest.IsEmpty: true } read)
             return new Refusal($"I can't read “{Texts.Cut(Typed.Tidy(typed), 40)}” as a length of time. {Forms}.");
-        if (IsTooLong(read.Value)) return new Refusal($"That's more than {LongestYears} years. Try something shorter.");
+        if (IsTooLong(read.Value)) return new Refusal($"That's more than {MaxYears} years. Try something shorter.");
         return Somewhen + read.Value == Somewhen ? new Refusal($"That adds up to nothing. {Forms}.") : read.Value;
     }
 
@@ -44,7 +44,7 @@ public static class SpanReader
     internal static bool IsTooLong(Period span) =>
         Math.Abs(
             (span.Years * 366L) + (span.Months * 30L) + (span.Weeks * 7L) + span.Days + (span.Hours / 24)
-                + (span.Minutes / 1440)) > LongestYears * 366L;
+                + (span.Minutes / 1440)) > MaxYears * 366L;
 
     /// <summary>Whether it leads back.</summary>
     internal static bool IsBack(Period span) =>

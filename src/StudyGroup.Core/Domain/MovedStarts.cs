@@ -11,7 +11,7 @@ internal static class MovedStarts
     /// <summary>The upcoming dated seminars that would move under other settings, by date.</summary>
     public static ImmutableArray<Seminar> Of(Group group, GroupSettings settings, Instant now) =>
     [
-        .. Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead
+        .. Schedule.InOrder(group).Where(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Ahead
             && s.Date.Known() is { } on && on.StartIn(settings) != on.StartIn(group.Settings)),
     ];
 

@@ -32,5 +32,5 @@ public static class PresenterSlots
 
     /// <summary>Whether a seminar hasn't been held or cancelled.</summary>
     public static bool IsToCome(Group group, Seminar seminar, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated;
+        Schedule.StatusOf(group, seminar, now) is SeminarStatus.Ahead or SeminarStatus.Undated;
 }

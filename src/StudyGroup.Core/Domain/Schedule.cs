@@ -4,7 +4,7 @@ using NodaTime;
 namespace StudyGroup.Core.Domain;
 
 /// <summary>A seminar's status at a point in time.</summary>
-public enum Standing
+public enum SeminarStatus
 {
     /// <summary>It has a date, settled or tentative, and hasn't ended.</summary>
     Ahead,
@@ -28,14 +28,14 @@ public static class Schedule
     /// <summary>
     /// A seminar's status. A dated one counts as held once its usual length has passed. With a tentative date it counts as undated then.
     /// </summary>
-    public static Standing StandingOf(Group group, Seminar seminar, Instant now)
+    public static SeminarStatus StatusOf(Group group, Seminar seminar, Instant now)
     {
-        if (seminar.Cancelled is not null) return Standing.Cancelled;
-        if (seminar.MarkedHeld) return Standing.Held;
-        if (group.FinishedAt is not null) return Standing.NotHeld;
-        if (group.EndOf(seminar) is not { } end) return Standing.Undated;
-        if (end > now) return Standing.Ahead;
-        return seminar.Date is SeminarDate.Tentative ? Standing.Undated : Standing.Held;
+        if (seminar.Cancelled is not null) return SeminarStatus.Cancelled;
+        if (seminar.MarkedHeld) return SeminarStatus.Held;
+        if (group.FinishedAt is not null) return SeminarStatus.NotHeld;
+        if (group.EndOf(seminar) is not { } end) return SeminarStatus.Undated;
+        if (end > now) return SeminarStatus.Ahead;
+        return seminar.Date is SeminarDate.Tentative ? SeminarStatus.Undated : SeminarStatus.Held;
     }
 
     /// <summary>
@@ -68,18 +68,18 @@ public static class Schedule
 
     /// <summary>Whether a seminar is over: held, or cancelled and past its date.</summary>
     public static bool IsOver(Group group, Seminar seminar, Instant now) =>
-        StandingOf(group, seminar, now) == Standing.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
+        StatusOf(group, seminar, now) == SeminarStatus.Held || (seminar.Cancelled is not null && group.EndOf(seminar) <= now);
 
     /// <summary>The last held seminar: the latest by date. If none is dated, the last by number; or null.</summary>
     public static Seminar? Last(Group group, Instant now) => group.Seminars
-        .Where(s => StandingOf(group, s, now) == Standing.Held)
+        .Where(s => StatusOf(group, s, now) == SeminarStatus.Held)
         .OrderBy(s => group.StartOf(s) ?? Instant.MinValue).ThenBy(s => s.Number)
         .LastOrDefault();
 
     private static IEnumerable<Seminar> Coming(Group group, Instant now)
     {
-        var standing = group.Seminars.ToLookup(s => StandingOf(group, s, now));
-        return standing[Standing.Ahead].OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number)
-            .Concat(standing[Standing.Undated].OrderBy(s => s.Number));
+        var byStatus = group.Seminars.ToLookup(s => StatusOf(group, s, now));
+        return byStatus[SeminarStatus.Ahead].OrderBy(s => group.ExpectedStartOf(s)).ThenBy(s => s.Number)
+            .Concat(byStatus[SeminarStatus.Undated].OrderBy(s => s.Number));
     }
 }

@@ -42,5 +42,5 @@ public sealed record Visit
     /// <summary>Whether the member was away: at least one seminar was held since they were last here, or that was ten days ago.</summary>
     public bool WasAway(Group group, Instant now) => LastBefore(now) is { } last
         && (now - last >= LongAway || group.Seminars.Any(s =>
-            Schedule.StandingOf(group, s, now) == Standing.Held && group.EndOf(s) is { } end && last < end && end <= now));
+            Schedule.StatusOf(group, s, now) == SeminarStatus.Held && group.EndOf(s) is { } end && last < end && end <= now));
 }

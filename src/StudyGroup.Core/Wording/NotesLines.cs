@@ -7,8 +7,8 @@ namespace StudyGroup.Core.Wording;
 /// <summary>The lines for notes.</summary>
 internal static class NotesLines
 {
-    private const int LongestLabel = 100;
-    private const int LongestLine = 200;
+    private const int MaxLabelLength = 100;
+    private const int MaxLineLength = 200;
 
     /// <summary>A seminar's notes, one line each.</summary>
     public static ImmutableArray<Line> Of(Seminar seminar) => [.. seminar.Notes.Select(note => OneLine(note).AsItem())];
@@ -39,11 +39,11 @@ internal static class NotesLines
 
     private static Line OneLine(Note note) => note switch
     {
-        { Url: null, Text: { } text } => $"{Texts.Cut(Texts.OneLine(text), LongestLine)}",
+        { Url: null, Text: { } text } => $"{Texts.Cut(Texts.OneLine(text), MaxLineLength)}",
         { Url: { } url, Text: { } text } when IsLabel(text) => $"{new Span.Link(text, url)}",
         { Url: { } url } => $"{new Span.Link("Notes", url)}",
         _ => throw new InvalidOperationException("A note has a text or a link."),
     };
 
-    private static bool IsLabel(string text) => Texts.Length(text) <= LongestLabel && !text.Contains('\n', StringComparison.Ordinal);
+    private static bool IsLabel(string text) => Texts.Length(text) <= MaxLabelLength && !text.Contains('\n', StringComparison.Ordinal);
 }

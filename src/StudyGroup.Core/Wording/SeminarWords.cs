@@ -8,16 +8,16 @@ namespace StudyGroup.Core.Wording;
 /// <summary>How to refer to a seminar.</summary>
 public static class SeminarWords
 {
-    private const int MostNamed = 10;
-    private const int LongestPart = 32;
+    private const int MaxNamed = 10;
+    private const int MaxPartLength = 32;
 
     /// <summary>"Seminar 3".</summary>
     public static string Name(Seminar seminar) => $"Seminar {seminar.Number}";
 
     /// <summary>"Seminar 3, Seminar 4 and 5 more", after the first ten.</summary>
     public static string Names(IReadOnlyCollection<Seminar> seminars) =>
-        string.Join(", ", seminars.Take(MostNamed).Select(Name))
-        + (seminars.Count > MostNamed ? $" and {seminars.Count - MostNamed} more" : "");
+        string.Join(", ", seminars.Take(MaxNamed).Select(Name))
+        + (seminars.Count > MaxNamed ? $" and {seminars.Count - MaxNamed} more" : "");
 
     /// <summary>"Seminar 3 · Chapter 3".</summary>
     public static string Title(Seminar seminar) =>
@@ -46,7 +46,7 @@ public static class SeminarWords
         string?[] parts = [$"{seminar.Number}", Part(seminar.Chapter), Part(presenter), places, day, seminar.Topic];
         return string.Join(" · ", parts.OfType<string>());
 
-        static string? Part(string? text) => text is null ? null : Texts.Cut(text, LongestPart);
+        static string? Part(string? text) => text is null ? null : Texts.Cut(text, MaxPartLength);
     }
 
     /// <summary>The presenters: "@Ana", "@Ana and Ben Orr" or "Blue: @Ana, Ben Orr and Cy"; null if there are none.</summary>

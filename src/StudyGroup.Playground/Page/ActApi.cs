@@ -10,7 +10,7 @@ namespace StudyGroup.Playground.Page;
 /// </summary>
 internal static class ActApi
 {
-    private const int LongestMessage = 2000;
+    private const int MaxMessageLength = 2000;
 
     public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
@@ -35,7 +35,7 @@ internal static class ActApi
                 ? modals.Tell(await modal.SubmitAsync(OrderValues.Read(order.Values), cancel), order.Modal)
                 : new Acted("This form is no longer open.", null, null)));
         routes.MapPost("/api/say", (SayOrder order) => With(playground, order, actor =>
-            Task.FromResult(order.Text.Trim() is { Length: > 0 and <= LongestMessage } text
+            Task.FromResult(order.Text.Trim() is { Length: > 0 and <= MaxMessageLength } text
                 ? new { Id = Snowflakes.Text(actor.Say(text).Id) }
                 : (object)new Acted("A message must have 1 to 2,000 characters.", null, null))));
         routes.MapPost("/api/direct-messages", (DirectMessagesOrder order) =>

@@ -7,8 +7,8 @@ namespace StudyGroup.Playground.Page;
 /// <summary>What people with the permission do to events.</summary>
 internal static class ActOnEvents
 {
-    private const int LongestName = 100;
-    private const int LongestDescription = 1_000;
+    private const int MaxNameLength = 100;
+    private const int MaxDescriptionLength = 1_000;
 
     private static readonly Acted Refused = new("You can't change this event.", null, null);
 
@@ -19,10 +19,10 @@ internal static class ActOnEvents
     {
         if (Find(actor, order.Event) is not { } item)
             return new Acted("The event is over.", null, null);
-        if (!Fits(order.Name, LongestName) || !Fits(order.Location, LongestName))
-            return new Acted($"A name or a place has 1 to {LongestName} characters.", null, null);
-        if (order.Description is { } text && Form.Runes(text) > LongestDescription)
-            return new Acted($"A description has up to {LongestDescription:N0} characters.", null, null);
+        if (!Fits(order.Name, MaxNameLength) || !Fits(order.Location, MaxNameLength))
+            return new Acted($"A name or a place has 1 to {MaxNameLength} characters.", null, null);
+        if (order.Description is { } text && Form.Runes(text) > MaxDescriptionLength)
+            return new Acted($"A description has up to {MaxDescriptionLength:N0} characters.", null, null);
         return actor.Person.EditEvent(item, found => found with
         {
             Name = order.Name ?? found.Name,

@@ -8,7 +8,7 @@ namespace StudyGroup.Playground.Page;
 internal static class WireApi
 {
     private const int Most = 200;
-    private const int LongestBody = 20_000;
+    private const int MaxBodyLength = 20_000;
 
     public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
     {
@@ -36,7 +36,7 @@ internal static class WireApi
         Answer = Cut(entry.Answer),
     };
 
-    private static string Cut(string text) => text.Length <= LongestBody ? text : text[..LongestBody] + "…";
+    private static string Cut(string text) => text.Length <= MaxBodyLength ? text : text[..MaxBodyLength] + "…";
 }
 
 /// <summary>The fault to arm.</summary>

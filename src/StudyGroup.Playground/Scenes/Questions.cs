@@ -12,7 +12,7 @@ internal sealed partial class Questions(Scene scene)
 {
     public const string FirstCommand = "next-seminar";
 
-    private const int MostPages = 10;
+    private const int MaxPages = 10;
 
     private Actor Asker => scene.Cast.Owner.In(scene.Cast.Backstage);
 
@@ -46,7 +46,7 @@ internal sealed partial class Questions(Scene scene)
     {
         var lines = new List<string>();
         var shown = await Asker.CommandAsync(path, options, cancel);
-        for (var page = 0; page < MostPages && shown.Message is { } message; page++)
+        for (var page = 0; page < MaxPages && shown.Message is { } message; page++)
         {
             lines.AddRange(message.Text.Split('\n'));
             if (!message.Buttons.Any(button => button is { Label: "Next", IsDisabled: false }))

@@ -128,7 +128,7 @@ public sealed class CopyCommandTests : IDisposable
         await database.Attendance.ChangeAsync(
             One, First, Ada, _ => new Attendance { Group = One, Seminar = First, Member = Ada, Start = Now, IsComing = true, At = Now });
         await database.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Record = new Change { Group = One, By = Ada, At = Now, Parts = [] } });
+            One, group => new GroupUpdate(group, []) { Record = new Change { Group = One, By = Ada, At = Now, Parts = [] } });
     }
 
     private IConfiguration Configuration(string? connection) =>

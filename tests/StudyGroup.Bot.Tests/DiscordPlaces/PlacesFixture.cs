@@ -76,7 +76,7 @@ public abstract class PlacesFixture : IAsyncDisposable
     {
         var looks = new EventLooks();
         _events = new EventRound(
-            Discord, Stores, Stores, new EventDrafts(Stores, new EventVenues(Discord, Clock)),
+            Discord, Stores, Stores, new EventBodies(Stores, new EventVenues(Discord, Clock)),
             new EventSteps(Discord, Stores, Clock, NullLogger<EventSteps>.Instance),
             new EventSightings(Discord, Stores, Clock, NullLogger<EventSightings>.Instance), looks,
             new InterestCount(Discord, Stores, Stores, Stores, looks, Clock), Clock, NullLogger<EventRound>.Instance);

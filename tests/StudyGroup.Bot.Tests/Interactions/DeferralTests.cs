@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class DeferralTests : InteractionBench
+public sealed class DeferralTests : InteractionFixture
 {
     [Fact]
     public async Task A_slow_reply_is_deferred_with_the_commands_visibility_and_then_filled_in()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class DirectMessageTests : InteractionBench
+public sealed class DirectMessageTests : InteractionFixture
 {
     [Fact]
     public async Task Button_in_a_direct_message_is_answered_for_the_group_it_names_without_any_rights()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class FaultsTests : InteractionBench
+public sealed class FaultsTests : InteractionFixture
 {
     [Fact]
     public async Task Exception_is_logged_with_its_context_and_the_member_gets_a_calm_message()

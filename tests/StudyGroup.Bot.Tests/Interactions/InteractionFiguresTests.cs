@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class InteractionFiguresTests : InteractionBench
+public sealed class InteractionFiguresTests : InteractionFixture
 {
     private readonly MetricCollector<double> _durations;
 

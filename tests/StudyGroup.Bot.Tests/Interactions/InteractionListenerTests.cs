@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class InteractionListenerTests : InteractionBench
+public sealed class InteractionListenerTests : InteractionFixture
 {
     [Fact]
     public async Task A_closed_gateway_ends_the_bot_with_its_sentence()

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class InteractionTests : InteractionBench
+public sealed class InteractionTests : InteractionFixture
 {
     [Fact]
     public async Task A_reply_is_the_first_answer_and_the_group_begins_with_it()

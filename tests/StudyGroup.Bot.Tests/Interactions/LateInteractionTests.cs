@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Interactions;
 
-public sealed class LateInteractionTests : InteractionBench
+public sealed class LateInteractionTests : InteractionFixture
 {
     [Fact]
     public async Task Interaction_that_may_be_late_is_deferred_before_anything_is_done()

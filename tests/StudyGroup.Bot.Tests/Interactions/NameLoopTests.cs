@@ -115,7 +115,7 @@ public sealed class NameLoopTests : IAsyncLifetime
     private async Task PresentAndAddAsync()
     {
         await _database.Points.AddAsync(One, new SeminarId(1), Ada, "Why?", Now);
-        await _database.Groups.ChangeAsync(One, group => new GroupChange(
+        await _database.Groups.ChangeAsync(One, group => new GroupUpdate(
             group with
             {
                 Seminars = [new Seminar

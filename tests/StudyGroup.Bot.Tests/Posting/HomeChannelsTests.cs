@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class HomeChannelsTests : PostingBench
+public sealed class HomeChannelsTests : PostingFixture
 {
     private static readonly Snowflake Ten = new(10);
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class NudgeEditTests : NudgeBench
+public sealed class NudgeEditTests : NudgeFixture
 {
     [Theory]
     [InlineData(false)]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class NudgePostingTests : NudgeBench
+public sealed class NudgePostingTests : NudgeFixture
 {
     [Fact]
     public async Task A_nudge_goes_to_its_presenter_alone_and_once()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class PostFiguresTests : PostingBench
+public sealed class PostFiguresTests : PostingFixture
 {
     private readonly MetricCollector<long> _due;
     private readonly MetricCollector<long> _settled;

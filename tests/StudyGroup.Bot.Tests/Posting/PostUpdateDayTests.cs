@@ -8,7 +8,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Posting;
 
 /// <summary>Messages are checked every minute: none is edited if only the time changes.</summary>
-public sealed class PostUpdateDayTests : PostingBench
+public sealed class PostUpdateDayTests : PostingFixture
 {
     private static readonly MemberId Presenter = new(30);
 

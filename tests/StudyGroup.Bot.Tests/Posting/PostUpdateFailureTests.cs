@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class PostUpdateFailureTests : PostingBench
+public sealed class PostUpdateFailureTests : PostingFixture
 {
     [Fact]
     public async Task Deleted_message_is_neither_posted_nor_looked_up_again()

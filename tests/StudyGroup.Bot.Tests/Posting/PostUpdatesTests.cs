@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class PostUpdatesTests : PostingBench
+public sealed class PostUpdatesTests : PostingFixture
 {
     public static TheoryData<string> Changes =>
         ["topic", "chapter", "place", "presenter", "slides", "number", "group's place", "cancelled", "moved", "removed"];

@@ -5,7 +5,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Posting;
 
 /// <summary>No post goes out twice, whatever happens between its claim and its record.</summary>
-public sealed class PostedOnceTests : PostingBench
+public sealed class PostedOnceTests : PostingFixture
 {
     [Fact]
     public async Task Reminder_is_posted_after_a_crash_between_claim_and_post()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class PostingTests : PostingBench
+public sealed class PostingTests : PostingFixture
 {
     [Fact]
     public async Task Due_card_is_posted_once_with_its_nonce_and_marker_and_pings_nobody()

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Posting;
 
-public sealed class ProposalPostingTests : PostingBench
+public sealed class ProposalPostingTests : PostingFixture
 {
     private static readonly FollowedReadme Readme = new(
         new Uri("https://readers.example/README.md"), Duration.FromHours(6), new ChannelId(11), AppliesItself: false);

@@ -8,7 +8,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Posting;
 
 /// <summary>Reminders with lead times of two hours (the card), an hour and none.</summary>
-public sealed class ReminderReplyTests : PostingBench
+public sealed class ReminderReplyTests : PostingFixture
 {
     public ReminderReplyTests()
     {

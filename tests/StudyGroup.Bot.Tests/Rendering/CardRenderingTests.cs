@@ -4,10 +4,10 @@ using NodaTime;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Text;
-using StudyGroup.Discord.Messages;
 using StudyGroup.Discord.Primitives;
 using Xunit;
 using Button = StudyGroup.Core.Contract.Button;
+using ButtonStyle = StudyGroup.Core.Contract.ButtonStyle;
 
 namespace StudyGroup.Bot.Tests.Rendering;
 
@@ -115,11 +115,11 @@ public class CardRenderingTests
         var body = CardRendering.Of(new Card
         {
             Lines = [$"a"],
-            Buttons = [.. Enumerable.Range(0, 7).Select(i => new Button($"{i}", new ActionId("go", $"{i}"), Weight.Main))],
+            Buttons = [.. Enumerable.Range(0, 7).Select(i => new Button($"{i}", new ActionId("go", $"{i}"), ButtonStyle.Primary))],
         });
 
         Assert.Equal([5, 2], body.Buttons.Select(row => row.Count));
-        Assert.Equal(new Discord.Messages.Button(ButtonStyle.Primary, "6", "sg1:go:6"), body.Buttons[1][1]);
+        Assert.Equal(new Discord.Messages.Button(Discord.Messages.ButtonStyle.Primary, "6", "sg1:go:6"), body.Buttons[1][1]);
     }
 
     private static Gen<string> AnyOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -15,7 +15,7 @@ public abstract class CommittedTests(TestDatabase place) : IDisposable
     private static readonly Dictionary<string, Func<StudyDatabase, Task>> Writes = new()
     {
         ["group changed"] = db =>
-            db.Groups.ChangeAsync(One, group => new GroupChange(group with { Settings = group.Settings with { Book = "x" } }, [])),
+            db.Groups.ChangeAsync(One, group => new GroupUpdate(group with { Settings = group.Settings with { Book = "x" } }, [])),
         ["point added"] = db => db.Points.AddAsync(One, Seminar, Ada, "Why?", Now),
         ["point changed"] = db => db.Points.ChangeAsync(One, new PointId(1), point => point! with { Text = "How?" }),
         ["points named"] = db => db.Points.NameAsync(One, Ada, "Ada"),

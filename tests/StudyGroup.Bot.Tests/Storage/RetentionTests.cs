@@ -29,7 +29,7 @@ public abstract class RetentionTests(TestDatabase place) : IDisposable
         var stays = await database.Points.AddAsync(One, new SeminarId(2), Ada, "stays", Now);
         await database.Points.ChangeAsync(One, gone.Id, point => point! with { RemovedAt = Now });
         var removed = group with { Seminars = [.. group.Seminars.Skip(1)] };
-        await database.Groups.ChangeAsync(One, before => new GroupChange(removed, [])
+        await database.Groups.ChangeAsync(One, before => new GroupUpdate(removed, [])
         {
             Record = new Change { Group = One, By = Ada, At = Now, Parts = Differences.Between(before, removed) },
         });
@@ -76,7 +76,7 @@ public abstract class RetentionTests(TestDatabase place) : IDisposable
         await database.Groups.CreateAsync(Group(One).Add(Seminar(1)));
         var point = await database.Points.AddAsync(One, First, Ada, "stays", Now);
         await database.Groups.ChangeAsync(One, group =>
-            new GroupChange(SeasonRules.Finish(group, 1).Value, []) { Finishes = Season.Of(group, Now) });
+            new GroupUpdate(SeasonRules.Finish(group, 1).Value, []) { Finishes = Season.Of(group, Now) });
         Assert.Equal(0, await database.Retention.ForgetAsync(Now + Thirty + Duration.FromDays(1)));
         Assert.NotNull(database.Points.Find(One, point.Id));
     }

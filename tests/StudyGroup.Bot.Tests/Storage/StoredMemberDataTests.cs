@@ -72,7 +72,7 @@ public abstract class StoredMemberDataTests(TestDatabase place) : IDisposable
         };
         await database.Groups.CreateAsync(Group(One) with { Seminars = [seminar], NextSeminarId = 2 });
         await database.Groups.CreateAsync(Group(Other));
-        await database.Groups.ChangeAsync(One, group => new GroupChange(
+        await database.Groups.ChangeAsync(One, group => new GroupUpdate(
             group,
             [
                 Post("n.1", One, PostState.Posted) with { Key = $"n.1.{Cleo}", Subject = new Nudge(NudgeQuestion.Topic, Now, Cleo) },
@@ -89,7 +89,7 @@ public abstract class StoredMemberDataTests(TestDatabase place) : IDisposable
                 Parts = [new Part.OfSeminar(seminar with { Topic = "Before" }, seminar)],
             },
         });
-        await database.Groups.ChangeAsync(One, group => new GroupChange(group, [])
+        await database.Groups.ChangeAsync(One, group => new GroupUpdate(group, [])
         {
             Record = new Change
             {

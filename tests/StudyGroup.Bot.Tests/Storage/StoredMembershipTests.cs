@@ -45,7 +45,7 @@ public abstract class StoredMembershipTests(TestDatabase place) : IDisposable
         await using var database = await WithGroupsAsync(One);
         var before = database.Groups.Find(One);
         await database.Membership.SetAsync(One, isMember: false, Now);
-        await database.Groups.ChangeAsync(One, group => new GroupChange(group, []));
+        await database.Groups.ChangeAsync(One, group => new GroupUpdate(group, []));
         Assert.Equal((0, 0, 0, 0, 0), Found(database));
 
         await database.Membership.SetAsync(One, isMember: true, Now + Thirty);
@@ -95,7 +95,7 @@ public abstract class StoredMembershipTests(TestDatabase place) : IDisposable
         Assert.Null(database.Groups.Find(One));
         Assert.All(Rows(database), left => Assert.Equal((left.Key, rows[left.Key] / 2), (left.Key, left.Value)));
         await database.Groups.CreateAsync(Group(One));
-        await database.Groups.ChangeAsync(One, group => new GroupChange(group, [Post($"a{One}")]));
+        await database.Groups.ChangeAsync(One, group => new GroupUpdate(group, [Post($"a{One}")]));
         Assert.Single(database.Posts.Of(One));
     }
 
@@ -112,7 +112,7 @@ public abstract class StoredMembershipTests(TestDatabase place) : IDisposable
                 Date = new SeminarDate.ToBeAnnounced(),
             }));
             var wanted = group with { Settings = group.Settings with { SyllabusChannel = new ChannelId(5), Readme = Readme } };
-            await database.Groups.ChangeAsync(id, _ => new GroupChange(wanted, [
+            await database.Groups.ChangeAsync(id, _ => new GroupUpdate(wanted, [
                 Post($"a{id}", id), Post($"b{id}", id, PostState.Posted) with { Message = new MessageId(9), ContentHash = "x" }])
             {
                 Record = new Change { Group = id, By = Ada, At = Now + Thirty, Parts = Differences.Between(group, wanted) },
@@ -136,7 +136,7 @@ public abstract class StoredMembershipTests(TestDatabase place) : IDisposable
         return database;
     }
 
-    private static (int Unsettled, int Due, int Standing, int Syllabuses, int Syncs) Found(StudyDatabase database) => (
+    private static (int Unsettled, int Due, int Live, int Syllabuses, int Syncs) Found(StudyDatabase database) => (
         database.Posts.GroupsUnsettled().Count, database.Posts.GroupsDue(Now).Count, database.Posts.GroupsWithLivePosts().Count,
         database.Syllabuses.Groups().Count, database.Syncs.Groups().Count);
 

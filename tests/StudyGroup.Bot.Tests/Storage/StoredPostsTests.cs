@@ -21,7 +21,7 @@ public sealed class StoredPostsTests : IDisposable
         var (first, second) = (new Held(), new Held());
         var writes = new List<Task> { database.Groups.ChangeAsync(One, first.Refuse) };
         await first.Begun;
-        writes.Add(database.Groups.ChangeAsync(One, group => new GroupChange(Group(One, "after"), [Post("a")])));
+        writes.Add(database.Groups.ChangeAsync(One, group => new GroupUpdate(Group(One, "after"), [Post("a")])));
         writes.Add(database.Groups.ChangeAsync(One, second.Refuse));
         first.Release();
         await second.Begun;
@@ -44,7 +44,7 @@ public sealed class StoredPostsTests : IDisposable
 
         public Task Begun => _begun.Task;
 
-        public Outcome<GroupChange> Refuse(Group group)
+        public Outcome<GroupUpdate> Refuse(Group group)
         {
             _begun.SetResult();
             _released.Task.Wait();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Syllabuses;
 
-public sealed class SyllabusFailureTests : SyllabusBench
+public sealed class SyllabusFailureTests : SyllabusFixture
 {
     [Theory]
     [InlineData(1)]
@@ -39,7 +39,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
         await PassAsync(TimeSpan.FromMinutes(minutes), restart: true);
 
         Assert.Single(Discord.Posted);
-        Assert.Contains("2 points", Assert.Single(Standing()), StringComparison.Ordinal);
+        Assert.Contains("2 points", Assert.Single(Posted()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
 
         await RunAsync();
 
-        Assert.Empty(Standing());
+        Assert.Empty(Posted());
         Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Deleted);
         Assert.Empty(Syllabus.Messages);
     }
@@ -149,7 +149,7 @@ public sealed class SyllabusFailureTests : SyllabusBench
         await PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Null(Syllabus.Problem);
-        Assert.Contains("2 points", Assert.Single(Standing()), StringComparison.Ordinal);
+        Assert.Contains("2 points", Assert.Single(Posted()), StringComparison.Ordinal);
         Assert.Single(Discord.Posted);
     }
 

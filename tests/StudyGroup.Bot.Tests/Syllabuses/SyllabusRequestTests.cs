@@ -8,7 +8,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Syllabuses;
 
 /// <summary>How many requests a syllabus costs on a bad day, while the clock goes on at every look at it.</summary>
-public sealed class SyllabusRequestTests : SyllabusBench
+public sealed class SyllabusRequestTests : SyllabusFixture
 {
     public static TheoryData<string, int> Refusals => new(
         from what in (string[])["post", "edit", "pin"]
@@ -73,7 +73,7 @@ public sealed class SyllabusRequestTests : SyllabusBench
         Assert.True(Discord.Posted.Count > 10);
         Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Pinned);
         // Each message starts with a heading.
-        Assert.Equal(600, Standing().Sum(text => text.Split('\n').Length - 1));
+        Assert.Equal(600, Posted().Sum(text => text.Split('\n').Length - 1));
     }
 
     [Fact]

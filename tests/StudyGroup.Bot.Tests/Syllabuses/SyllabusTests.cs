@@ -10,7 +10,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Syllabuses;
 
-public sealed class SyllabusTests : SyllabusBench
+public sealed class SyllabusTests : SyllabusFixture
 {
     [Fact]
     public async Task It_is_posted_once_with_its_nonce_and_marker_and_pinned_once()
@@ -21,7 +21,7 @@ public sealed class SyllabusTests : SyllabusBench
         var (id, channel, body, nonce) = Assert.Single(Discord.Posted);
         Assert.Equal((new Snowflake(10), Nonce.Of("s.1.1")), (channel, nonce));
         Assert.Equal("sg1:next-seminar:s.1.1", Assert.Single(Assert.Single(body.Buttons)).CustomId);
-        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic**"], Standing());
+        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic**"], Posted());
         Assert.Equal([id], Discord.Pinned);
         Assert.Empty(Discord.Edited);
     }
@@ -37,7 +37,7 @@ public sealed class SyllabusTests : SyllabusBench
 
         Assert.Single(Discord.Posted);
         Assert.Single(Discord.Edited);
-        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic** · 3 points"], Standing());
+        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic** · 3 points"], Posted());
     }
 
     [Fact]
@@ -47,11 +47,11 @@ public sealed class SyllabusTests : SyllabusBench
         Discord.Gone.Add(Discord.Posted[0].Id);
 
         await PassAsync(TimeSpan.FromMinutes(59));
-        Assert.Empty(Standing());
+        Assert.Empty(Posted());
         await PassAsync(TimeSpan.FromMinutes(1));
         await PassAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic**"], Standing());
+        Assert.Equal(["**To be announced (TBA)**\n➡️ **1 · A topic**"], Posted());
         Assert.Equal(2, Discord.Posted.Count);
         Assert.Equal(Discord.Posted.Select(p => p.Id), Discord.Pinned);
         Assert.NotEqual(Discord.Posted[0].Nonce, Discord.Posted[1].Nonce);
@@ -64,13 +64,13 @@ public sealed class SyllabusTests : SyllabusBench
         Discord.Gone.Add(Discord.Posted[0].Id);
         await Stores.HavePointsAsync(One, new SeminarId(1), 1);
         await RunAsync();
-        Assert.Single(Standing());
+        Assert.Single(Posted());
 
         Discord.Gone.Add(Discord.Posted[1].Id);
         await ((ISyllabuses)Stores).ChangeAsync(One, syllabus => syllabus.Afresh());
         await RunAsync();
 
-        Assert.Single(Standing());
+        Assert.Single(Posted());
         Assert.Equal(3, Discord.Posted.Count);
     }
 
@@ -109,7 +109,7 @@ public sealed class SyllabusTests : SyllabusBench
         Hold(5);
         await RunAsync();
 
-        Assert.Single(Standing());
+        Assert.Single(Posted());
         Assert.Equal(Enumerable.Range(1, 5), Numbers());
         Assert.Equal(Discord.Posted.Skip(1).Select(p => p.Id).Reverse(), Discord.Deleted);
     }
@@ -157,7 +157,7 @@ public sealed class SyllabusTests : SyllabusBench
         await RunAsync();
         await RunAsync();
 
-        Assert.Empty(Standing());
+        Assert.Empty(Posted());
         Assert.Equal(2, Discord.Posted.Count);
         Assert.Empty(Syllabus.Messages);
     }
@@ -194,7 +194,7 @@ public sealed class SyllabusTests : SyllabusBench
         }
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("3 points", Assert.Single(Standing()), StringComparison.Ordinal);
+        Assert.EndsWith("3 points", Assert.Single(Posted()), StringComparison.Ordinal);
         Assert.Empty(Discord.Edited);
     }
 
@@ -220,7 +220,7 @@ public sealed class SyllabusTests : SyllabusBench
         }
 
         await loop.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Single(Standing());
+        Assert.Single(Posted());
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class SyllabusTests : SyllabusBench
     {
         Hold(60);
         await RunAsync();
-        Assert.True(Standing().Count() > 1);
+        Assert.True(Posted().Count() > 1);
         Hold(60, 'u');
         Discord.OnEdit = () =>
         {
@@ -242,6 +242,6 @@ public sealed class SyllabusTests : SyllabusBench
     }
 
     // The seminars, in their order, without the heading that each message has.
-    private IEnumerable<int> Numbers() => Standing().SelectMany(text => text.Split('\n').Skip(1))
+    private IEnumerable<int> Numbers() => Posted().SelectMany(text => text.Split('\n').Skip(1))
         .Select(line => int.Parse(line.Split(' ')[1].Trim('*'), CultureInfo.InvariantCulture));
 }

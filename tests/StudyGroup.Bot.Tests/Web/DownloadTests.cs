@@ -5,7 +5,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Web;
 
 /// <summary>Files that members attach, downloaded to be posted.</summary>
-public sealed class DownloadTests : WebBench
+public sealed class DownloadTests : WebFixture
 {
     [Theory]
     [InlineData("https://example.org/a.pdf")]

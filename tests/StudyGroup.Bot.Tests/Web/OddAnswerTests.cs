@@ -10,7 +10,7 @@ namespace StudyGroup.Bot.Tests.Web;
 /// <summary>
 /// What servers send that is not what they should: each ends in a sentence that says what to do, and none in an exception.
 /// </summary>
-public sealed class OddAnswerTests : WebBench
+public sealed class OddAnswerTests : WebFixture
 {
     private const string Unpacked = "That server's answer is compressed in a way I can't unpack. Try again later, or paste the schedule.";
     private const string BrokeOff = "“127.0.0.1” couldn't be reached, or the connection broke off. Try again later, or paste the schedule.";

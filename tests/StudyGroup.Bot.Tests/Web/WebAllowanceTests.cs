@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;
 
-public sealed class WebAllowanceTests : WebBench
+public sealed class WebAllowanceTests : WebFixture
 {
     [Fact]
     public async Task Redirect_to_a_forbidden_place_is_refused()

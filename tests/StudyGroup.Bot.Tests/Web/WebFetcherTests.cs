@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Web;
 
-public sealed class WebFetcherTests : WebBench
+public sealed class WebFetcherTests : WebFixture
 {
     [Fact]
     public async Task Text_comes_with_the_servers_content_type()

@@ -38,7 +38,7 @@ public sealed class GroupChangesTests
 
     private sealed class Counting(List<int> seen) : IChangeConsequence
     {
-        public GroupChange Follow(GroupChange change, ChangeCause cause)
+        public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
         {
             seen.Add(change.Posts.Length);
             var post = Post.Waiting(change.Group.Id, new SeminarId(seen.Count), new Recap(cause.At), channel: null, cause.At);
@@ -48,7 +48,7 @@ public sealed class GroupChangesTests
 
     private sealed class Naming : IChangeConsequence
     {
-        public GroupChange Follow(GroupChange change, ChangeCause cause) =>
+        public GroupUpdate Follow(GroupUpdate change, ChangeCause cause) =>
             change with { Group = change.Group with { Settings = change.Group.Settings with { Book = "A book" } } };
     }
 }

@@ -41,7 +41,7 @@ public class ScheduleTests
         var group = TestGroup.Nine();
         group = group.With(group.Numbered(3)! with { MarkedHeld = true });
         Assert.Equal(4, Schedule.Next(group, Now)!.Number);
-        Assert.Equal(Standing.Held, Schedule.StandingOf(group, group.Numbered(3)!, Now));
+        Assert.Equal(SeminarStatus.Held, Schedule.StatusOf(group, group.Numbered(3)!, Now));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class LiveUntilTests
         Assert.True(Rules.IsLive(Dated, Recap));
         Assert.True(Rules.IsLive(Dated, Nudge(NudgeQuestion.Topic)));
         Assert.True(Rules.IsLive(Dated, SlidesAdded));
-        Assert.True(Rules.IsLive(Dated, Standing(new SeminarNews(NewsKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null))));
-        Assert.True(Rules.IsLive(Dated, Standing(new DateDeclined(Start, Desk.Ben.Id))));
+        Assert.True(Rules.IsLive(Dated, Posted(new SeminarNews(NewsKind.Moved, SeminarDate.Soon, SeminarDate.Unknown, null))));
+        Assert.True(Rules.IsLive(Dated, Posted(new DateDeclined(Start, Desk.Ben.Id))));
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class LiveUntilTests
         Assert.False(Rules.Follows(Dated with { Seminars = [] }, Recap));
     }
 
-    private static Post Reminder => Standing(new Reminder(Start, Duration.FromDays(1)));
+    private static Post Reminder => Posted(new Reminder(Start, Duration.FromDays(1)));
 
-    private static Post Recap => Standing(new Recap(Start));
+    private static Post Recap => Posted(new Recap(Start));
 
-    private static Post SlidesAdded => Standing(new SlidesAdded("https://example.org/3", Desk.Ben.Id));
+    private static Post SlidesAdded => Posted(new SlidesAdded("https://example.org/3", Desk.Ben.Id));
 
-    private static Post Nudge(NudgeQuestion question) => Standing(new Nudge(question, Start, Desk.Ben.Id));
+    private static Post Nudge(NudgeQuestion question) => Posted(new Nudge(question, Start, Desk.Ben.Id));
 
     private static void AssertOverAt(Instant end, Group group, Post post)
     {
@@ -107,7 +107,7 @@ public sealed class LiveUntilTests
         Assert.True(Rules.IsOver(group, post, end));
     }
 
-    private static Post Standing(PostSubject subject) => new()
+    private static Post Posted(PostSubject subject) => new()
     {
         Key = "a",
         Group = Desk.Here,

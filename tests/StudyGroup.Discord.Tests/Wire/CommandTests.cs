@@ -21,7 +21,7 @@ public sealed class CommandTests
         await using var discord = server.Connect();
         var syncing = discord.SyncCommandsAsync(Commands, guild: null, Cancel);
         Assert.Equal(0, server.UnreadRequests);
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         Assert.True((await syncing).Written);
@@ -45,7 +45,7 @@ public sealed class CommandTests
             Task.FromResult(seen.Method == "GET" ? new Answer(200, "[]") : new Answer(400, """{"code":30034,"message":"Max"}"""));
         var log = new LogLines();
         await using var discord = server.Connect(log: log);
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         Assert.False((await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel)).Written);
@@ -65,7 +65,7 @@ public sealed class CommandTests
             seen.Method == "PUT" ? new Answer(status, after) : new Answer(
                 200, seen.Path.Contains("/guilds/", StringComparison.Ordinal) ? before : "[]"));
         await using var discord = server.Connect();
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         var result = await discord.SyncCommandsAsync(Commands, new Snowflake(500), Cancel);
@@ -86,7 +86,7 @@ public sealed class CommandTests
             _ => throw new InvalidOperationException(seen.Path),
         }));
         await using var discord = server.Connect();
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         Assert.Equal(

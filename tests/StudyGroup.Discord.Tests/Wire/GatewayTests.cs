@@ -12,7 +12,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
 
         var identify = (await peer.WelcomeAsync()).GetProperty("d");
@@ -33,7 +33,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var first = await server.NextPeerAsync();
         await first.WelcomeAsync();
         await first.InteractionAsync(2, 2001);
@@ -59,7 +59,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(chance: 1);
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         var first = await server.NextPeerAsync();
         await first.WelcomeAsync();
 
@@ -77,7 +77,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(WireClocks.Faster(5));
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         var first = await server.NextPeerAsync();
         await first.WelcomeAsync();
 
@@ -94,7 +94,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         var first = await server.NextPeerAsync();
         await first.WelcomeAsync(interval: 200);
 
@@ -110,7 +110,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(chance: 1);
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
 
@@ -124,7 +124,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.HelloAsync();
         await peer.NextAsync(2);
@@ -142,7 +142,7 @@ public sealed class GatewayTests
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var heard = new Listening(discord, stop.Token);
+        var heard = new InteractionRecorder(discord, stop.Token);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
         await peer.InteractionAsync(2, 2001);
@@ -162,7 +162,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
 
@@ -182,7 +182,7 @@ public sealed class GatewayTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
 
@@ -202,7 +202,7 @@ public sealed class GatewayTests
         await discord.LogInAsync(Cancel);
         server.GatewayBot = null;
 
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
 
         await (await server.NextPeerAsync()).WelcomeAsync();
         Assert.Contains(log.Lines, line => line.Contains("too many sessions", StringComparison.Ordinal));

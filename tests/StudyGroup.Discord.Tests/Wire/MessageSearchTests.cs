@@ -16,7 +16,7 @@ public sealed class MessageSearchTests
             new(200, Page(Enumerable.Range(0, 100).Select(n => Message(30_000_000UL + (ulong)(99 - n), author: 42, customId: "other")))),
             new(200, Page([Message(30_000_300, author: 1, customId: "key"), Message(30_000_200, author: 42, customId: "key")])));
         await using var discord = server.Connect();
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         var found = await discord.FindMessageAsync(new Snowflake(600), "key", since, Cancel);

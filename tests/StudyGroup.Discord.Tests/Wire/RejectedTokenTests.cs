@@ -19,7 +19,7 @@ public sealed class RejectedTokenTests
         await using var server = await ScriptedDiscord.StartAsync();
         server.Answers = Always(new(401, """{"message":"401: Unauthorized","code":0}"""));
         await using var discord = server.Connect();
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         await Assert.ThrowsAsync<DiscordFatalException>(() => discord.PostAsync(Channel, Hello, "n", Cancel));

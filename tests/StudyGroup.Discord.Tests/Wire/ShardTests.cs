@@ -33,7 +33,7 @@ public sealed class ShardTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(WireClocks.Faster(20));
-        var heard = new Listening(discord, First, Second);
+        var heard = new InteractionRecorder(discord, First, Second);
         var (one, other) = (await server.NextPeerAsync(), await server.NextPeerAsync());
         await Task.WhenAll(one.HelloAsync(), other.HelloAsync());
 
@@ -53,7 +53,7 @@ public sealed class ShardTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();
-        _ = new Listening(discord, First);
+        _ = new InteractionRecorder(discord, First);
         await (await server.NextPeerAsync()).WelcomeAsync();
 
         discord.StartShard(Second);
@@ -75,7 +75,7 @@ public sealed class ShardTests
         await discord.LogInAsync(Cancel);
         server.GatewayBot = server.Gateway(remaining: 1000, resetAfter: 20_000);
 
-        _ = new Listening(discord, new Shard(0, 3), new Shard(1, 3), new Shard(2, 3));
+        _ = new InteractionRecorder(discord, new Shard(0, 3), new Shard(1, 3), new Shard(2, 3));
         for (var shard = 0; shard < 3; shard++)
             await (await server.NextPeerAsync()).WelcomeAsync();
 
@@ -87,7 +87,7 @@ public sealed class ShardTests
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var from = server.Connect();
-        var heard = new Listening(from);
+        var heard = new InteractionRecorder(from);
         var old = await server.NextPeerAsync();
         await old.WelcomeAsync();
         await old.SendAsync("""{"op":0,"s":2,"t":"GUILD_CREATE","d":{"id":"5"}}""");

@@ -67,7 +67,7 @@ public sealed class TelemetryTests : IDisposable
         var durations = Collect<double>("studygroup.discord.request.duration");
         var activities = new ConcurrentQueue<Activity>();
         using var listener = Listen(activities);
-        var heard = new Listening(discord);
+        var heard = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
         await peer.InteractionAsync(2, 2001);
@@ -97,7 +97,7 @@ public sealed class TelemetryTests : IDisposable
         var heartbeats = Collect<double>("studygroup.discord.gateway.heartbeat.duration");
         Assert.Empty(States(connections));
 
-        _ = new Listening(discord);
+        _ = new InteractionRecorder(discord);
         var peer = await server.NextPeerAsync();
         await peer.WelcomeAsync();
         await peer.SendAsync("""{"op":1}""");

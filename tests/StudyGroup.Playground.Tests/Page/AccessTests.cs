@@ -19,8 +19,8 @@ public sealed class AccessTests(Browser browser)
     [Fact]
     public async Task Every_control_has_a_role_and_a_name()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia");
 
         await Expect(olivia.GetByRole(AriaRole.Navigation, new() { Name = "Servers" })).ToBeVisibleAsync();
         await Expect(olivia.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })).ToBeVisibleAsync();
@@ -47,8 +47,8 @@ public sealed class AccessTests(Browser browser)
     [Fact]
     public async Task Phone_shows_everything_without_scrolling_sideways()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana", width: 360, height: 740);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana", width: 360, height: 740);
 
         await ana.Button("Ask for the next seminar").ClickAsync();
         await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();

@@ -17,17 +17,17 @@ public sealed class ApiTests
     [Fact]
     public async Task Direct_messages_are_seen_only_by_their_recipient_and_their_buttons_work()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var channel = await OpenAsync(bench, "ana");
-        await PostAsync(bench, channel,
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var channel = await OpenAsync(playground, "ana");
+        await PostAsync(playground, channel,
             """{"content":"Your slides?","components":[{"type":1,"components":"""
             + """[{"type":2,"style":1,"label":"Add","custom_id":"sg1:help"}]}]}""");
 
-        var (ana, ben) = (await StateAsync(bench, "ana"), await StateAsync(bench, "ben"));
+        var (ana, ben) = (await StateAsync(playground, "ana"), await StateAsync(playground, "ben"));
         var message = Assert.Single(ana.GetProperty("messages").EnumerateArray(), message => message.Text("channel") == channel);
         var pressed = await OrderAsync(
-            bench, "press", new { As = "ana", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" });
-        var pressedByBen = await Http.PostAsJsonAsync($"{bench.Address}/api/press",
+            playground, "press", new { As = "ana", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" });
+        var pressedByBen = await Http.PostAsJsonAsync($"{playground.Address}/api/press",
             new { As = "ben", Channel = channel, Message = message.Text("id"), CustomId = "sg1:help" }, Cancel);
 
         Assert.Equal(
@@ -43,50 +43,50 @@ public sealed class ApiTests
     [Fact]
     public async Task Person_who_closes_direct_messages_gets_none()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var channel = await OpenAsync(bench, "ana");
-        var seminars = (await StateAsync(bench, "ana")).Text("opens");
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var channel = await OpenAsync(playground, "ana");
+        var seminars = (await StateAsync(playground, "ana")).Text("opens");
 
-        await OrderAsync(bench, "direct-messages", new { As = "ana", Channel = seminars, Takes = false });
-        var refused = await PostAsync(bench, channel, """{"content":"x"}""");
-        var closed = (await StateAsync(bench, "ana")).GetProperty("takesDirectMessages").GetBoolean();
-        await OrderAsync(bench, "direct-messages", new { As = "ana", Channel = seminars, Takes = true });
+        await OrderAsync(playground, "direct-messages", new { As = "ana", Channel = seminars, Takes = false });
+        var refused = await PostAsync(playground, channel, """{"content":"x"}""");
+        var closed = (await StateAsync(playground, "ana")).GetProperty("takesDirectMessages").GetBoolean();
+        await OrderAsync(playground, "direct-messages", new { As = "ana", Channel = seminars, Takes = true });
 
         refused.Is(403, 50007);
         Assert.False(closed);
-        Assert.Equal(200, (await PostAsync(bench, channel, """{"content":"x"}""")).Status);
+        Assert.Equal(200, (await PostAsync(playground, channel, """{"content":"x"}""")).Status);
     }
 
     [Fact]
     public async Task Message_files_are_listed_and_downloaded_from_the_page_itself()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var channel = (await StateAsync(bench, "ana")).Text("opens");
-        using var rest = new RawRest(bench.Playground.Scene.Discord);
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var channel = (await StateAsync(playground, "ana")).Text("opens");
+        using var rest = new RawRest(playground.Playground.Scene.Discord);
         await rest.PostAsync(
             $"/channels/{channel}/messages", RawPart.Payload("{}"), RawPart.File(0, "a.html", "<script>1</script>", "text/html"));
 
         var file = Assert.Single(
-            (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
-        using var answer = await Http.GetAsync(new Uri(bench.Address + file.Text("url")), Cancel);
+            (await StateAsync(playground, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
+        using var answer = await Http.GetAsync(new Uri(playground.Address + file.Text("url")), Cancel);
 
         Assert.Equal(("a.html", 18, "text/html"), (file.Text("name"), file.GetProperty("size").GetInt32(), file.Text("contentType")));
         Assert.Equal("<script>1</script>", await answer.Content.ReadAsStringAsync(Cancel));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(404, (int)(await Http.GetAsync(new Uri($"{bench.Address}/attachments/1/2/x"), Cancel)).StatusCode);
+        Assert.Equal(404, (int)(await Http.GetAsync(new Uri($"{playground.Address}/attachments/1/2/x"), Cancel)).StatusCode);
     }
 
     [Fact]
     public async Task File_is_sent_with_a_command_and_anything_else_is_not()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var scene = bench.Playground.Scene;
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var scene = playground.Playground.Scene;
         using var rest = new RawRest(scene.Discord);
         await rest.PostAsync($"/applications/{rest.Application}/guilds/{scene.Cast.Guild.Id}/commands", JsonNode.Parse(
             """{"name":"import","description":"I","options":[{"type":11,"name":"file","description":"F"}]}""")!);
-        var channel = (await StateAsync(bench, "ana")).Text("opens");
+        var channel = (await StateAsync(playground, "ana")).Text("opens");
         Task<JsonElement> SendAsync(object file) =>
-            OrderAsync(bench, "command", new { As = "ana", Channel = channel, Path = "import", Options = new { file } });
+            OrderAsync(playground, "command", new { As = "ana", Channel = channel, Path = "import", Options = new { file } });
 
         var sent = await SendAsync(new { name = "plan.md", type = "text/markdown", data = Convert.ToBase64String("# Plan"u8) });
         var torn = await SendAsync(new { name = "plan.md", data = "#" });
@@ -100,9 +100,9 @@ public sealed class ApiTests
     [Fact]
     public async Task Direct_messages_files_and_pins_survive_a_restart()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var scene = bench.Playground.Scene;
-        var direct = await OpenAsync(bench, "ana");
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var scene = playground.Playground.Scene;
+        var direct = await OpenAsync(playground, "ana");
         scene.Cast.Find("ben")!.Person.CloseDirectMessages();
         using (var rest = new RawRest(scene.Discord))
         {
@@ -113,29 +113,29 @@ public sealed class ApiTests
             Assert.Equal(204, (await rest.SendAsync(HttpMethod.Put, $"{seminars}/pins/{id}", null)).Status);
         }
 
-        await bench.RestartAsync();
+        await playground.RestartAsync();
 
-        var ana = bench.Playground.Scene.Cast.Find("ana")!.Person;
+        var ana = playground.Playground.Scene.Cast.Find("ana")!.Person;
         var message = Assert.Single(ana.DirectMessages!.Messages());
         Assert.Equal((direct, "Yours", "# Plan"), ($"{message.Channel.Id}", message.Text, Assert.Single(message.Attachments).Text));
-        var file = (await StateAsync(bench, "ana")).GetProperty("messages").EnumerateArray()
+        var file = (await StateAsync(playground, "ana")).GetProperty("messages").EnumerateArray()
             .Single(seen => seen.Text("content") == "Yours").GetProperty("attachments")[0];
-        Assert.Equal("# Plan", await Http.GetStringAsync(new Uri(bench.Address + file.Text("url")), Cancel));
-        Assert.Equal("Syllabus", Assert.Single(bench.Playground.Scene.Cast.Seminars.Pins()).Text);
-        Assert.Contains((await StateAsync(bench, "ana")).GetProperty("messages")
+        Assert.Equal("# Plan", await Http.GetStringAsync(new Uri(playground.Address + file.Text("url")), Cancel));
+        Assert.Equal("Syllabus", Assert.Single(playground.Playground.Scene.Cast.Seminars.Pins()).Text);
+        Assert.Contains((await StateAsync(playground, "ana")).GetProperty("messages")
             .EnumerateArray(), seen => seen.Text("content") == "pinned a message to this channel.");
-        Assert.False(bench.Playground.Scene.Cast.Find("ben")!.Person.TakesDirectMessages);
+        Assert.False(playground.Playground.Scene.Cast.Find("ben")!.Person.TakesDirectMessages);
     }
 
     [Fact]
     public async Task First_jump_is_named_after_the_next_post()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var cast = bench.Playground.Scene.Cast;
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var cast = playground.Playground.Scene.Cast;
         async Task<string> NextAsync(params (string Name, object Value)[] settings)
         {
             await cast.Owner.In(cast.Backstage).CommandAsync("manage settings", settings.ToDictionary(s => s.Name, s => s.Value), Cancel);
-            return (await OrderAsync(bench, "clock/moments", new { })).GetProperty("moments")[0].Text("name");
+            return (await OrderAsync(playground, "clock/moments", new { })).GetProperty("moments")[0].Text("name");
         }
 
         Assert.Equal("The next reminder", await NextAsync(("channel", cast.Seminars), ("reminders", "8d")));
@@ -147,21 +147,21 @@ public sealed class ApiTests
     [Fact]
     public async Task Posts_due_at_the_same_time_during_a_jump_all_come_then()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
-        var cast = bench.Playground.Scene.Cast;
+        await using var playground = await PlaygroundFixture.SetAsync();
+        var cast = playground.Playground.Scene.Cast;
         async Task ManageAsync(string command, params (string Name, object Value)[] options) =>
             await cast.Owner.In(cast.Backstage).CommandAsync($"manage {command}", options.ToDictionary(o => o.Name, o => o.Value), Cancel);
         await ManageAsync("settings", ("channel", cast.Seminars), ("reminders", "7d, 0m"), ("recap", true));
         await ManageAsync("seminar-move", ("seminar", 2), ("when", "2025-03-28 18:00"));
         await ManageAsync("seminar-move", ("seminar", 3), ("when", "2025-04-04 18:00"));
 
-        await OrderAsync(bench, "clock/turn", new { To = "2025-03-28T19:00:00Z" });
+        await OrderAsync(playground, "clock/turn", new { To = "2025-03-28T19:00:00Z" });
 
         string At(string words) => $"{Assert.Single(cast.Seminars.Messages(), message => message.Author == cast.Guild.Bot
             && message.Text.Contains(words, StringComparison.Ordinal)).At.UtcDateTime:yyyy-MM-dd HH:mm}";
         Assert.Equal("2025-03-28 18:00", At("(Seminar 2) · <t:"));
         Assert.Equal("2025-03-28 18:00", At("\nSeminar 3 · "));
-        await OrderAsync(bench, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
+        await OrderAsync(playground, "clock/turn", new { To = "2025-03-30T12:00:00Z" });
         // The seminar's card turns into the recap a moment later.
         await cast.Seminars.WaitForMessageAsync(m => m.Text.StartsWith("Recap: Key Considerations", StringComparison.Ordinal), Cancel);
         Assert.Equal("2025-03-21 18:00", At("Recap: Key Considerations"));
@@ -170,15 +170,15 @@ public sealed class ApiTests
     [Fact]
     public async Task Page_hears_of_direct_messages_before_the_first_comes()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
+        await using var playground = await PlaygroundFixture.SetAsync();
         using var live = new ClientWebSocket();
-        live.Options.SetRequestHeader("Origin", bench.Address);
-        await live.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"), Cancel);
+        live.Options.SetRequestHeader("Origin", playground.Address);
+        await live.ConnectAsync(new Uri($"{playground.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"), Cancel);
         Assert.Equal("clock", (await HearAsync(live)).Text("name"));
 
-        await OpenAsync(bench, "ben");
-        var channel = await OpenAsync(bench, "ana");
-        await PostAsync(bench, channel, """{"content":"Your slides?"}""");
+        await OpenAsync(playground, "ben");
+        var channel = await OpenAsync(playground, "ana");
+        await PostAsync(playground, channel, """{"content":"Your slides?"}""");
 
         var direct = await HearAsync(live);
         Assert.Equal(
@@ -201,25 +201,25 @@ public sealed class ApiTests
         return JsonElement.Parse(message.ToArray());
     }
 
-    private static async Task<string> OpenAsync(PlaygroundBench bench, string person)
+    private static async Task<string> OpenAsync(PlaygroundFixture playground, string person)
     {
-        using var rest = new RawRest(bench.Playground.Scene.Discord);
-        var user = bench.Playground.Scene.Cast.Find(person)!.Person.Id;
+        using var rest = new RawRest(playground.Playground.Scene.Discord);
+        var user = playground.Playground.Scene.Cast.Find(person)!.Person.Id;
         return (await rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" })).Json.Text("id");
     }
 
-    private static async Task<RawAnswer> PostAsync(PlaygroundBench bench, string channel, string message)
+    private static async Task<RawAnswer> PostAsync(PlaygroundFixture playground, string channel, string message)
     {
-        using var rest = new RawRest(bench.Playground.Scene.Discord);
+        using var rest = new RawRest(playground.Playground.Scene.Discord);
         return await rest.PostAsync($"/channels/{channel}/messages", JsonNode.Parse(message)!);
     }
 
-    private static Task<JsonElement> StateAsync(PlaygroundBench bench, string person) =>
-        Http.GetFromJsonAsync<JsonElement>($"{bench.Address}/api/state?as={person}", Cancel);
+    private static Task<JsonElement> StateAsync(PlaygroundFixture playground, string person) =>
+        Http.GetFromJsonAsync<JsonElement>($"{playground.Address}/api/state?as={person}", Cancel);
 
-    private static async Task<JsonElement> OrderAsync(PlaygroundBench bench, string what, object order)
+    private static async Task<JsonElement> OrderAsync(PlaygroundFixture playground, string what, object order)
     {
-        using var answer = await Http.PostAsJsonAsync($"{bench.Address}/api/{what}", order, Cancel);
+        using var answer = await Http.PostAsJsonAsync($"{playground.Address}/api/{what}", order, Cancel);
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
     }
 }

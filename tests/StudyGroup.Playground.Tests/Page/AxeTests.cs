@@ -13,8 +13,8 @@ public sealed class AxeTests(Browser browser)
     [InlineData(ColorScheme.Light, 390)]
     public async Task Main_states_are_accessible(ColorScheme colors, int width)
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia", width, 800, colors);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia", width, 800, colors);
 
         await olivia.AssertAsync("An empty channel");
         await olivia.SendCommandAsync("next-seminar");
@@ -50,10 +50,10 @@ public sealed class AxeTests(Browser browser)
     [InlineData(ColorScheme.Light, 390)]
     public async Task Messages_of_other_apps_are_accessible(ColorScheme colors, int width)
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
         await using var app = await TestApp.TakeOverAsync(
-            bench, """{"type":3,"name":"Save as point"}""", """{"type":2,"name":"Points of"}""");
-        var ana = await bench.OpenAsync("ana", width, 800, colors);
+            playground, """{"type":3,"name":"Save as point"}""", """{"type":2,"name":"Points of"}""");
+        var ana = await playground.OpenAsync("ana", width, 800, colors);
         await app.PostAsync("""
             {"content":"Choose","components":[
              {"type":1,"components":[{"type":7,"custom_id":"who","placeholder":"Who comes?","max_values":3}]},

@@ -9,8 +9,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Two_people_see_the_channel_live_but_a_refusal_only_whoever_asked()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
 
         await ana.Composer().FillAsync("Hello **Ben**, <img src=x onerror=alert(1)>");
         await ana.Keyboard.PressAsync("Enter");
@@ -29,14 +29,14 @@ public sealed class ChannelTests(Browser browser)
 
         await refusal.GetByRole(AriaRole.Button, new() { Name = "Dismiss message" }).ClickAsync();
         await Expect(ana.Locator(".message").Filter(new() { HasText = "Seminar 99" })).ToHaveCountAsync(0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Inline_fields_do_not_run_into_each_other()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia");
         await olivia.TypeCommandAsync("manage settings");
         await olivia.Keyboard.TypeAsync("place");
         await olivia.Keyboard.PressAsync("Enter");
@@ -56,13 +56,13 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Ten_windows_of_one_browser_all_get_updates()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var first = await bench.OpenAsync("ana", width: 400, height: 400);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var first = await playground.OpenAsync("ana", width: 400, height: 400);
         var windows = new List<IPage> { first };
         while (windows.Count < 10)
         {
             var window = await first.Context.NewPageAsync();
-            await window.GotoAsync($"{bench.Address}/?as=ben");
+            await window.GotoAsync($"{playground.Address}/?as=ben");
             await Expect(window.Composer()).ToBeVisibleAsync();
             windows.Add(window);
         }
@@ -71,15 +71,15 @@ public sealed class ChannelTests(Browser browser)
         await windows[^1].Keyboard.PressAsync("Enter");
         foreach (var window in windows)
             await Expect(window.Message("Do you all hear me?")).ToBeVisibleAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Change_while_the_page_loads_its_state_is_not_lost()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
-        var scene = bench.Playground.Scene;
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
+        var scene = playground.Playground.Scene;
         var actor = scene.Cast.Find("ben")!.Person.In(scene.Cast.Seminars);
         await ana.RouteAsync("**/api/state*", async route =>
         {
@@ -98,8 +98,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Button_opens_a_form_that_keeps_the_focus_closes_on_Escape_and_checks_required_fields()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var priya = await bench.OpenAsync("priya");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var priya = await playground.OpenAsync("priya");
 
         await priya.SendCommandAsync("next-seminar");
         await priya.Button("Add a point").ClickAsync();
@@ -122,8 +122,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Form_belongs_to_the_channel_where_it_was_opened()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         var (asked, late) = (new TaskCompletionSource(), new TaskCompletionSource());
         await ana.RouteAsync("**/api/command", async route =>
         {
@@ -147,8 +147,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Only_a_presenter_or_an_organizer_adds_slides()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var noor = await bench.OpenAsync("noor");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var noor = await playground.OpenAsync("noor");
 
         await noor.SendCommandAsync("next-seminar");
         await noor.Button("More").ClickAsync();
@@ -160,8 +160,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Late_answer_shows_as_a_failed_interaction()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Button("Show the wire").ClickAsync();
         await ana.Button("Too slow").ClickAsync();
@@ -181,8 +181,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Bot_rescues_a_slow_answer_and_waits_out_a_rate_limit()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         foreach (
             var (fault, command) in ((string, string)[])[("Slow next", "next-seminar"), ("429 next", "schedule"), ("503 next", "slides")])
@@ -200,8 +200,8 @@ public sealed class ChannelTests(Browser browser)
     [Fact]
     public async Task Wire_shows_traffic_without_tokens_and_the_bot_comes_back_after_a_drop()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.SendCommandAsync("next-seminar");
         await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();

@@ -9,8 +9,8 @@ public sealed class ClockTests(Browser browser)
     [Fact]
     public async Task Long_jump_passes_every_reminder_and_going_back_is_refused()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Button("Jump to the next reminder").ClickAsync();
         await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
@@ -32,8 +32,8 @@ public sealed class ClockTests(Browser browser)
     [Fact]
     public async Task Panel_has_the_focus_before_the_jumps_load_and_Escape_closes_it_for_good()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         var (asked, late) = (new TaskCompletionSource(), new TaskCompletionSource());
         await ana.RouteAsync("**/api/clock/moments", async route =>
         {
@@ -64,8 +64,8 @@ public sealed class ClockTests(Browser browser)
     [Fact]
     public async Task Focus_moves_to_the_jumps_when_they_load_unless_it_is_elsewhere()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         var panel = ana.GetByRole(AriaRole.Dialog, new() { Name = "Turn the clock" });
 
         await ana.Button("The group's time is").ClickAsync();
@@ -90,8 +90,8 @@ public sealed class ClockTests(Browser browser)
     [Fact]
     public async Task Starting_over_forgets_everything_in_every_window()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
 
         await ana.SendCommandAsync("next-seminar");
         await Expect(ben.Message("Seminar 2 · ")).ToBeVisibleAsync();
@@ -111,9 +111,9 @@ public sealed class ClockTests(Browser browser)
         var seed = Path.Combine(Directory.CreateTempSubdirectory("seed-").FullName, "schedule.md");
         await File.WriteAllTextAsync(seed, "| Seminar | Date | Chapter | Topic |\n|---|---|---|---|\n| 1 | 2025-03-28 | 1 | Overview |\n",
             TestContext.Current.CancellationToken);
-        await using var bench = await PlaygroundBench.SetAsync(
+        await using var playground = await PlaygroundFixture.SetAsync(
             browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", seed)]).Build());
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
         File.Move(seed, seed + ".away");
 
         await ana.Button("The group's time is").ClickAsync();
@@ -136,21 +136,21 @@ public sealed class ClockTests(Browser browser)
     [Fact]
     public async Task Public_messages_survive_a_restart_and_no_command_is_registered_again()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         await ana.Button("Jump to the next reminder").ClickAsync();
         await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
-        var commands = bench.Playground.Scene.Discord.Commands(bench.Playground.Scene.Cast.Guild)
+        var commands = playground.Playground.Scene.Discord.Commands(playground.Playground.Scene.Cast.Guild)
             .Select(command => command.GetRawText()).ToList();
 
-        await bench.RestartAsync();
+        await playground.RestartAsync();
 
-        var again = bench.Playground.Scene;
+        var again = playground.Playground.Scene;
         Assert.Equal(commands, again.Discord.Commands(again.Cast.Guild).Select(command => command.GetRawText()));
         Assert.DoesNotContain(again.Discord.Log.Entries(), entry => entry.Status > 0
             && !entry.What.StartsWith("GET", StringComparison.Ordinal) && entry.What.Contains("/commands", StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2025, 3, 21), DateOnly.FromDateTime(again.Clock.GetUtcNow().UtcDateTime));
-        var ben = await bench.OpenAsync("ben");
+        var ben = await playground.OpenAsync("ben");
         await ben.Posted("Seminar 2 · ").GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
         await Expect(ben.Locator(".message").Last).ToContainTextAsync("Discussion points");
     }

@@ -8,8 +8,8 @@ public sealed class ComposerMercyTests(Browser browser)
     [Fact]
     public async Task Unknown_command_suggests_the_nearest_one()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Composer().FocusAsync();
         await ana.Keyboard.TypeAsync("/nxt-seminra");
@@ -26,8 +26,8 @@ public sealed class ComposerMercyTests(Browser browser)
     [Fact]
     public async Task Message_sent_while_the_playground_is_unreachable_is_kept()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         await ana.RouteAsync("**/api/say", route => route.AbortAsync());
 
         await ana.Composer().FillAsync("See you on Friday!");
@@ -44,8 +44,8 @@ public sealed class ComposerMercyTests(Browser browser)
     [Fact]
     public async Task Unsent_text_stays_with_its_channel()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         var channels = ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" });
 
         await ana.Composer().FillAsync("Half a thought");

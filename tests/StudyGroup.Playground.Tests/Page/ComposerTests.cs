@@ -8,8 +8,8 @@ public sealed class ComposerTests(Browser browser)
     [Fact]
     public async Task Keyboard_alone_adds_a_point_to_a_chosen_seminar()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ben = await bench.OpenAsync("ben");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ben = await playground.OpenAsync("ben");
 
         await ben.TypeCommandAsync("point add");
         await ben.Keyboard.PressAsync("Tab");
@@ -24,14 +24,14 @@ public sealed class ComposerTests(Browser browser)
         var answer = ben.Message("What is <b>new</b>?");
         await Expect(answer).ToContainTextAsync("(Seminar 3)");
         await Expect(ben.Composer()).ToBeFocusedAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Required_option_is_asked_for_and_a_value_that_is_not_a_number_is_refused()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.TypeCommandAsync("seminar");
         var send = ana.Locator(".composer").GetByRole(AriaRole.Button, new() { Name = "Send" });
@@ -47,8 +47,8 @@ public sealed class ComposerTests(Browser browser)
     [Fact]
     public async Task Members_are_not_offered_organizer_commands()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var (ana, olivia) = (await bench.OpenAsync("ana"), await bench.OpenAsync("olivia"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var (ana, olivia) = (await playground.OpenAsync("ana"), await playground.OpenAsync("olivia"));
 
         await ana.Composer().FillAsync("/manage");
         await Expect(ana.Locator(".popup")).ToContainTextAsync("There's no such command.");
@@ -60,8 +60,8 @@ public sealed class ComposerTests(Browser browser)
     [Fact]
     public async Task Channels_are_picked_and_choices_are_a_menu()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia");
 
         await olivia.TypeCommandAsync("manage settings");
         await olivia.Keyboard.TypeAsync("channel");

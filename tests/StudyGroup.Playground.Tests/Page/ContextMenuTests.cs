@@ -12,9 +12,9 @@ public sealed class ContextMenuTests(Browser browser)
     [Fact]
     public async Task Right_click_on_a_message_uses_a_command_on_it()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, OnMessage);
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, OnMessage);
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
         app.Answer = interaction => (4, $$"""{"content":"Saved “{{Said(interaction)}}”"}""");
         await ben.Composer().FillAsync("Why does it fail silently?");
         await ben.Keyboard.PressAsync("Enter");
@@ -27,7 +27,7 @@ public sealed class ContextMenuTests(Browser browser)
         await Expect(menu).ToHaveCountAsync(0);
         await Expect(ana.Message("Saved “Why does it fail silently?”").Locator(".origin")).ToHaveTextAsync("AAna used Save as point");
         Assert.Equal("ana", (await app.NextAsync()).GetProperty("member").GetProperty("user").Text("username"));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Theory]
@@ -36,9 +36,9 @@ public sealed class ContextMenuTests(Browser browser)
     [InlineData("More")]
     public async Task Keyboard_reaches_a_message_and_uses_a_command_on_it(string how)
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, OnMessage);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, OnMessage);
+        var ana = await playground.OpenAsync("ana");
         await app.PostAsync("""{"content":"One"}""");
         await app.PostAsync("""{"content":"Two"}""");
         await Expect(ana.Message("Two")).ToBeVisibleAsync();
@@ -72,15 +72,15 @@ public sealed class ContextMenuTests(Browser browser)
 
         Assert.Equal("One", Said(await app.NextAsync()));
         await Expect(ana.Message("Heard.")).ToBeVisibleAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Member_has_a_menu_if_there_are_commands_for_members()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, OnMember);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, OnMember);
+        var ana = await playground.OpenAsync("ana");
         var members = ana.GetByRole(AriaRole.Complementary, new() { Name = "Members" });
 
         await members.GetByText("Ben").ClickAsync(new() { Button = MouseButton.Right });
@@ -95,17 +95,17 @@ public sealed class ContextMenuTests(Browser browser)
         await Expect(ana.GetByRole(AriaRole.Menu, new() { Name = "Priya" })).ToBeVisibleAsync();
         await app.Rest.PutAsync($"/applications/{app.Rest.Application}/commands", new System.Text.Json.Nodes.JsonArray());
         await Expect(members.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Unanswered_command_shows_as_failed_where_it_was_used()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using (var app = await TestApp.TakeOverAsync(bench, OnMessage))
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using (var app = await TestApp.TakeOverAsync(playground, OnMessage))
             await app.PostAsync("""{"content":"One"}""");
-        bench.Playground.Scene.Discord.GatewayFaults.ForgetSessions();
-        var ana = await bench.OpenAsync("ana");
+        playground.Playground.Scene.Discord.GatewayFaults.ForgetSessions();
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Message("One").ClickAsync(new() { Button = MouseButton.Right });
         await ana.GetByRole(AriaRole.Menuitem, new() { Name = "Apps" }).ClickAsync();

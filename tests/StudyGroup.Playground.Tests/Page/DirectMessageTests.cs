@@ -17,13 +17,13 @@ public sealed class DirectMessageTests(Browser browser)
     [Fact]
     public async Task Direct_message_appears_for_its_recipient_and_its_button_opens_a_form()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench,
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground,
             """{"name":"here","description":"H","contexts":[0]}""", """{"name":"anywhere","description":"A","contexts":[0,1]}""");
-        var (priya, ben) = (await bench.OpenAsync("priya"), await bench.OpenAsync("ben"));
+        var (priya, ben) = (await playground.OpenAsync("priya"), await playground.OpenAsync("ben"));
         app.Answer = interaction => interaction.GetProperty("type").GetInt32() == 3 ? (9, Form) : (4, """{"content":"Thank you."}""");
 
-        await SendAsync(bench, app, "priya", Slides);
+        await SendAsync(playground, app, "priya", Slides);
 
         var entry = priya.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
             .GetByRole(AriaRole.Button, new() { Name = "Study Group" });
@@ -47,16 +47,16 @@ public sealed class DirectMessageTests(Browser browser)
         await Expect(priya.GetByRole(AriaRole.Option)).ToContainTextAsync("/anywhere");
         await Expect(ben.GetByText("Your slides?")).ToHaveCountAsync(0);
         await Expect(ben.GetByRole(AriaRole.Heading, new() { Name = "Direct messages" })).ToHaveCountAsync(0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Person_who_accepts_no_direct_messages_gets_none()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
-        Assert.Equal(200, (await SendAsync(bench, app, "ana", Slides)).Status);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
+        Assert.Equal(200, (await SendAsync(playground, app, "ana", Slides)).Status);
 
         await ana.Button("You are Ana").ClickAsync();
         var takes = ana.GetByRole(AriaRole.Switch, new() { Name = "Accept direct messages from the app" });
@@ -64,17 +64,17 @@ public sealed class DirectMessageTests(Browser browser)
         await takes.ClickAsync();
         await Expect(takes).ToHaveAttributeAsync("aria-checked", "false");
 
-        (await SendAsync(bench, app, "ana", Slides)).Is(403, 50007);
+        (await SendAsync(playground, app, "ana", Slides)).Is(403, 50007);
     }
 
     [Fact]
     public async Task Pinned_messages_are_listed_and_can_be_jumped_to()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         var first = (await app.PostAsync("""{"content":"The syllabus"}""")).Json.Text("id");
-        await app.Rest.SendAsync(HttpMethod.Put, $"/channels/{bench.Playground.Scene.Cast.Seminars.Id}/messages/pins/{first}", null);
+        await app.Rest.SendAsync(HttpMethod.Put, $"/channels/{playground.Playground.Scene.Cast.Seminars.Id}/messages/pins/{first}", null);
 
         await Expect(ana.Message("pinned a message to this channel.")).ToBeVisibleAsync();
         await ana.Button("Pinned messages").ClickAsync();
@@ -84,12 +84,12 @@ public sealed class DirectMessageTests(Browser browser)
         await pins.GetByRole(AriaRole.Button, new() { Name = "Jump" }).ClickAsync();
         await Expect(ana.Message("The syllabus")).ToBeFocusedAsync();
         await Expect(pins).ToBeHiddenAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
-    private static async Task<RawAnswer> SendAsync(PlaygroundBench bench, TestApp app, string person, string message)
+    private static async Task<RawAnswer> SendAsync(PlaygroundFixture playground, TestApp app, string person, string message)
     {
-        var user = bench.Playground.Scene.Cast.Find(person)!.Person.Id;
+        var user = playground.Playground.Scene.Cast.Find(person)!.Person.Id;
         var channel = (await app.Rest.PostAsync("/users/@me/channels", new JsonObject { ["recipient_id"] = $"{user}" })).Json.Text("id");
         return await app.Rest.PostAsync($"/channels/{channel}/messages", JsonNode.Parse(message)!);
     }

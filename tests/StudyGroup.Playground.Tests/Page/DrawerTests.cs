@@ -10,15 +10,15 @@ public sealed class DrawerTests(Browser browser)
     [Fact]
     public async Task Escape_closes_the_drawer_and_returns_the_focus()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana", width: 390, height: 844);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana", width: 390, height: 844);
 
         await ana.OpenSideAsync();
         Assert.True(await ana.EvaluateAsync<bool>(IsInside));
         await ana.Keyboard.PressAsync("Escape");
         await Expect(ana.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })).ToBeHiddenAsync();
         await Expect(ana.Button("Channels and people")).ToBeFocusedAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Theory]
@@ -26,8 +26,8 @@ public sealed class DrawerTests(Browser browser)
     [InlineData("Shift+Tab")]
     public async Task Tab_stays_in_the_drawer(string key)
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana", width: 390, height: 844);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana", width: 390, height: 844);
 
         await ana.OpenSideAsync();
         var stops = new HashSet<string>();

@@ -9,9 +9,9 @@ public sealed class EventTests(Browser browser)
     [Fact]
     public async Task Events_are_counted_and_listed_in_the_viewers_zone_and_take_interest()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
         var entry = ana.Button("Events");
         await entry.ClickAsync();
         await Expect(ana.GetByRole(AriaRole.Dialog, new() { Name = "Events" })).ToContainTextAsync("There are no upcoming events.");
@@ -37,14 +37,14 @@ public sealed class EventTests(Browser browser)
         await Expect(interested).ToHaveAttributeAsync("aria-pressed", "false");
         await ana.Keyboard.PressAsync("Escape");
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Seminars_become_events_with_a_click_and_interest_counts_as_coming()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
         await ana.Button("Events").ClickAsync();
         await ana.GetByRole(AriaRole.Button, new() { Name = "Let Olivia turn them on" }).ClickAsync();
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Kept up to date by Study Group");
@@ -54,19 +54,19 @@ public sealed class EventTests(Browser browser)
         await ana.Keyboard.PressAsync("Escape");
         await ana.Button("Ask for the next seminar").ClickAsync();
         await Expect(ana.Message("Seminar 2 · ")).ToContainTextAsync("I'm coming · 1");
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Event_starts_and_is_gone_when_the_clock_is_turned()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         await MakeAsync(app, "Seminar 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
         await ana.Button("Events 1 upcoming").ClickAsync();
 
-        var clock = bench.Playground.Scene.Clock;
+        var clock = playground.Playground.Scene.Clock;
         clock.TurnTo(new DateTimeOffset(2025, 3, 28, 18, 0, 0, TimeSpan.Zero));
         await Expect(ana.Locator(".event-when.active")).ToContainTextAsync("now");
         clock.TurnTo(new DateTimeOffset(2025, 3, 28, 19, 30, 0, TimeSpan.Zero));
@@ -77,9 +77,9 @@ public sealed class EventTests(Browser browser)
     [Fact]
     public async Task Organizer_edits_and_deletes_an_event_and_members_cannot()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var (ana, olivia) = (await bench.OpenAsync("ana"), await bench.OpenAsync("olivia"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var (ana, olivia) = (await playground.OpenAsync("ana"), await playground.OpenAsync("olivia"));
         await MakeAsync(app, "Seminar 2", "2025-03-28T18:00:00Z", "2025-03-28T19:30:00Z");
         await ana.Button("Events 1 upcoming").ClickAsync();
         await olivia.Button("Events 1 upcoming").ClickAsync();
@@ -94,7 +94,7 @@ public sealed class EventTests(Browser browser)
         await olivia.GetByRole(AriaRole.Dialog, new() { Name = "Delete event" })
             .GetByRole(AriaRole.Button, new() { Name = "Delete event" }).ClickAsync();
         await Expect(ana.GetByRole(AriaRole.Dialog)).ToContainTextAsync("There are no upcoming events.");
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     private static async Task MakeAsync(TestApp app, string name, string start, string end)

@@ -19,9 +19,9 @@ public sealed class FileTests(Browser browser)
     [Fact]
     public async Task File_is_chosen_for_an_option_and_sent_with_the_command()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, Import);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, Import);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.TypeCommandAsync("import");
         var option = ana.Button("file, required: A schedule.");
@@ -45,7 +45,7 @@ public sealed class FileTests(Browser browser)
 
         await Expect(ana.Message("Heard.")).ToBeVisibleAsync();
         Assert.Equal(("schedule.md", 6), Sent(await app.NextAsync()));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public sealed class FileTests(Browser browser)
     [InlineData("paste")]
     public async Task File_can_be_dropped_or_pasted(string how)
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, Import);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, Import);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.TypeCommandAsync("import");
         await ana.EvaluateAsync("""
@@ -79,15 +79,15 @@ public sealed class FileTests(Browser browser)
         await ana.Keyboard.PressAsync("Enter");
 
         Assert.Equal(("plan.csv", 3), Sent(await app.NextAsync()));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task File_that_takes_long_to_read_is_sent_with_the_first_Enter()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, Import);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, Import);
+        var ana = await playground.OpenAsync("ana");
         await ana.EvaluateAsync("""
             () => {
               const read = FileReader.prototype.readAsDataURL;
@@ -104,19 +104,19 @@ public sealed class FileTests(Browser browser)
         await ana.EvaluateAsync("() => window.readOn()");
 
         Assert.Equal(("plan.csv", 3), Sent(await app.NextAsync()));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Files_of_messages_are_shown_by_type_and_can_be_downloaded()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         var lines = string.Join('\n', Enumerable.Range(1, 20).Select(i => $"- <b>line {i}</b>"));
 
         await app.Rest.PostAsync(
-            $"/channels/{bench.Playground.Scene.Cast.Seminars.Id}/messages",
+            $"/channels/{playground.Playground.Scene.Cast.Seminars.Id}/messages",
             RawPart.Payload("""{"content":"Take these"}"""),
             RawPart.File(0, "schedule.md", lines, "text/markdown"),
             RawPart.File(1, "slides.pdf", "%PDF", "application/pdf"),
@@ -135,7 +135,7 @@ public sealed class FileTests(Browser browser)
             () => message.GetByRole(AriaRole.Link, new() { Name = "Download schedule.md" }).ClickAsync());
         Assert.Equal(("schedule.md", lines),
             (download.SuggestedFilename, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     private static (string Name, int Size) Sent(JsonElement interaction)

@@ -8,8 +8,8 @@ public sealed class FirstMinuteTests(Browser browser)
     [Fact]
     public async Task Newcomer_asks_adds_a_point_and_sees_a_reminder_with_three_clicks_and_one_form()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var noor = await bench.OpenAsync("noor");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var noor = await playground.OpenAsync("noor");
 
         await noor.Button("Ask for the next seminar").ClickAsync();
         var card = noor.Message("Seminar 2 · ");
@@ -32,14 +32,14 @@ public sealed class FirstMinuteTests(Browser browser)
         await Expect(reminder).ToContainTextAsync("How do we know that a system scales?");
         await Expect(noor.Button("The group's time is")).ToContainTextAsync("Fri, 21 Mar 2025");
         await Expect(noor.Locator(".suggestion.done")).ToHaveCountAsync(3);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Two_commands_make_a_reminder_due_in_a_minute_and_the_page_shows_them()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Button("The group's time is").ClickAsync();
         await ana.Button("Make a reminder due in a minute").ClickAsync();
@@ -51,6 +51,6 @@ public sealed class FirstMinuteTests(Browser browser)
         await ana.Button("The group's time is").ClickAsync();
         await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "The next reminder" }).ClickAsync();
         await Expect(ana.Message("(Seminar 2) · ")).ToBeVisibleAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 }

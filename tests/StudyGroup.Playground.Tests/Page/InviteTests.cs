@@ -8,8 +8,8 @@ public sealed class InviteTests(Browser browser)
     [Fact]
     public async Task Organizer_clicks_from_the_invite_to_a_planned_season()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia");
 
         await olivia.Button("Invite the bot to a new server").ClickAsync();
         var welcome = olivia.Message("Hi, I'm here for your reading group");
@@ -39,19 +39,19 @@ public sealed class InviteTests(Browser browser)
         await Expect(schedule).ToContainTextAsync("1 · Chapter 1 · Understanding the Need for ML and Its Real-World Applications");
         await Expect(schedule).ToContainTextAsync("9 · Chapter 9 · Continual Learning & Testing ML in Production");
         await Expect(schedule).Not.ToContainTextAsync("To be announced");
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Invited_bot_and_its_welcome_are_there_after_a_restart_and_others_are_refused_the_setup()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var olivia = await bench.OpenAsync("olivia");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var olivia = await playground.OpenAsync("olivia");
         await olivia.Button("Invite the bot to a new server").ClickAsync();
         await Expect(olivia.Message("Hi, I'm here for your reading group")).ToBeVisibleAsync();
-        await bench.RestartAsync();
+        await playground.RestartAsync();
 
-        var ana = await bench.OpenAsync("ana");
+        var ana = await playground.OpenAsync("ana");
         await Expect(ana.Button("Invite the bot to a new server")).ToHaveCountAsync(0);
         await ana.Button("Paper Club").ClickAsync();
         await Expect(ana.Locator(".message").Filter(new() { HasText = "Hi, I'm here for your reading group" })).ToHaveCountAsync(1);

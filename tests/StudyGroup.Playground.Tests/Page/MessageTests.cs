@@ -7,9 +7,9 @@ public sealed class MessageTests(Browser browser)
     [Fact]
     public async Task Answer_to_a_button_quotes_its_message_in_one_formatted_line()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         var ben = app.Guild.People.Single(person => person.Name == "Ben");
         app.Answer = _ => (4, """{"content":"Heard.","flags":64}""");
         await app.PostAsync($$"""
@@ -23,6 +23,6 @@ public sealed class MessageTests(Browser browser)
         await Expect(origin.Locator(".quote")).ToContainTextAsync("@Ben presents Seminar 8");
         Assert.Equal(
             (await origin.Locator(".quote").BoundingBoxAsync())!.Height, (await origin.Locator("b").First.BoundingBoxAsync())!.Height, 4.0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 }

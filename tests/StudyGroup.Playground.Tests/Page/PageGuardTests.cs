@@ -12,19 +12,19 @@ public sealed class PageGuardTests
     [InlineData(null, null, "text/plain")]
     public async Task Another_site_cannot_send_requests(string? host, string? origin, string type)
     {
-        await using var bench = await PlaygroundBench.SetAsync();
+        await using var playground = await PlaygroundFixture.SetAsync();
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{bench.Address}/api/clock/turn");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{playground.Address}/api/clock/turn");
         request.Content = new StringContent("""{"to":"2025-04-01T00:00:00Z"}""", Encoding.UTF8, type);
         request.Headers.Host = host;
         if (origin is not null)
             request.Headers.Add("Origin", origin);
 
-        var before = bench.Playground.Scene.Clock.GetUtcNow();
+        var before = playground.Playground.Scene.Clock.GetUtcNow();
         var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.True(bench.Playground.Scene.Clock.GetUtcNow() - before < TimeSpan.FromHours(1));
+        Assert.True(playground.Playground.Scene.Clock.GetUtcNow() - before < TimeSpan.FromHours(1));
     }
 
     [Theory]
@@ -32,13 +32,13 @@ public sealed class PageGuardTests
     [InlineData(null)]
     public async Task Another_site_cannot_listen(string? origin)
     {
-        await using var bench = await PlaygroundBench.SetAsync();
+        await using var playground = await PlaygroundFixture.SetAsync();
         using var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
 
         var refused = await Assert.ThrowsAsync<WebSocketException>(() =>
-            socket.ConnectAsync(new Uri($"{bench.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"),
+            socket.ConnectAsync(new Uri($"{playground.Address.Replace("http", "ws", StringComparison.Ordinal)}/api/live?as=ana"),
                 TestContext.Current.CancellationToken));
 
         Assert.Contains("403", refused.Message, StringComparison.Ordinal);
@@ -47,10 +47,10 @@ public sealed class PageGuardTests
     [Fact]
     public async Task Page_allows_itself_no_other_host()
     {
-        await using var bench = await PlaygroundBench.SetAsync();
+        await using var playground = await PlaygroundFixture.SetAsync();
         using var client = new HttpClient();
 
-        var answer = await client.GetAsync(new Uri(bench.Address), TestContext.Current.CancellationToken);
+        var answer = await client.GetAsync(new Uri(playground.Address), TestContext.Current.CancellationToken);
 
         Assert.Contains("default-src 'none'; script-src 'self'", string.Join(
             ' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);

@@ -16,8 +16,8 @@ public sealed class Pictures(Browser browser)
     [Fact(Explicit = true)]
     public async Task Main_view_is_pictured_in_dark_light_and_on_a_phone()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana", height: 1330);
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana", height: 1330);
         await ana.Button("Ask for the next seminar").ClickAsync();
         await Expect(ana.Message("Seminar 2 · ")).ToBeVisibleAsync();
         await ana.Button("Add a discussion point").ClickAsync();
@@ -29,25 +29,25 @@ public sealed class Pictures(Browser browser)
         await Expect(ana.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await TakeAsync(ana, "playground.png");
 
-        var light = await bench.OpenAsync("olivia", height: 900, colors: ColorScheme.Light);
+        var light = await playground.OpenAsync("olivia", height: 900, colors: ColorScheme.Light);
         await light.Button("Hide these suggestions").ClickAsync();
         await light.TypeCommandAsync("manage seminar-move");
         await Expect(light.GetByRole(AriaRole.Option)).ToHaveCountAsync(9);
         await TakeAsync(light, "playground-light.png");
 
-        var phone = await bench.OpenAsync("priya", width: 390, height: 844);
+        var phone = await playground.OpenAsync("priya", width: 390, height: 844);
         await Expect(phone.Posted("Seminar 2 · ")).ToBeVisibleAsync();
         await TakeAsync(phone, "playground-phone.png");
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact(Explicit = true)]
     public async Task Season_is_pictured_in_dark_light_and_on_a_phone()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var bench = await PlaygroundBench.SetAsync(
+        await using var playground = await PlaygroundFixture.SetAsync(
             browser, new ConfigurationBuilder().AddInMemoryCollection([new("Seed:File", "")]).Build());
-        var scene = bench.Playground.Scene;
+        var scene = playground.Playground.Scene;
         var cast = scene.Cast;
         var readers = cast.Guild.Roles.Single(role => role.Name == "Readers");
         // The page knows only the players' names, so four of them play the twelve members, and Noor looks on.
@@ -55,7 +55,7 @@ public sealed class Pictures(Browser browser)
         var season = new Season(cast.Organizer.Person, members, cast.Seminars, cast.General, readers, async to =>
         {
             using var http = new HttpClient();
-            (await http.PostAsJsonAsync($"{bench.Address}/api/clock/turn", new { To = to }, cancel)).EnsureSuccessStatusCode();
+            (await http.PostAsJsonAsync($"{playground.Address}/api/clock/turn", new { To = to }, cancel)).EnsureSuccessStatusCode();
         }, cancel);
         await season.PlanAsync();
         await season.PrepareAsync(1);
@@ -67,7 +67,7 @@ public sealed class Pictures(Browser browser)
             ("season-phone.png", "noor", 390, 844, ColorScheme.Dark),
         })
         {
-            var window = await bench.OpenAsync(who, width, height, colors);
+            var window = await playground.OpenAsync(who, width, height, colors);
             if (width > 1000) await window.Button("Hide these suggestions").ClickAsync();
             // Discord accepts few edits of old messages at a time, so the last take a while.
             await Expect(window.Posted("Recap: Overview")).ToContainTextAsync("Recording", new() { Timeout = 60_000 });
@@ -81,11 +81,11 @@ public sealed class Pictures(Browser browser)
     [Fact(Explicit = true)]
     public async Task Question_point_and_reminder_are_filmed()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var cast = bench.Playground.Scene.Cast;
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var cast = playground.Playground.Scene.Cast;
         await cast.Organizer.Person.In(cast.General).CommandAsync(
             "manage settings", new Dictionary<string, object> { ["channel"] = cast.Seminars }, TestContext.Current.CancellationToken);
-        var ana = await bench.OpenAsync("ana", width: 960, height: 600);
+        var ana = await playground.OpenAsync("ana", width: 960, height: 600);
         var film = new Film(ana, Directory.CreateDirectory(Path.Combine(Folder, "film")).FullName);
         await ana.Button("Hide these suggestions").ClickAsync();
         await ana.Composer().FocusAsync();
@@ -119,7 +119,7 @@ public sealed class Pictures(Browser browser)
         await ana.Mouse.MoveAsync(0, 0);
         await film.TakeAsync(3200);
         await film.EndAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     private static async Task TakeAsync(IPage window, string name)

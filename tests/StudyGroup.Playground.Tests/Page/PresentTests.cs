@@ -7,8 +7,8 @@ public sealed class PresentTests(Browser browser)
     [Fact]
     public async Task Bar_jumps_to_the_present_and_counts_new_messages()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var (ana, ben) = (await bench.OpenAsync("ana", height: 600), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var (ana, ben) = (await playground.OpenAsync("ana", height: 600), await playground.OpenAsync("ben"));
         for (var number = 1; number <= 20; number++)
         {
             await ben.Composer().FillAsync($"Line {number}.");
@@ -28,6 +28,6 @@ public sealed class PresentTests(Browser browser)
         await ana.Button("Jump to present").ClickAsync();
         await Expect(ana.Message("One more.")).ToBeInViewportAsync();
         await Expect(bar).ToBeHiddenAsync();
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 }

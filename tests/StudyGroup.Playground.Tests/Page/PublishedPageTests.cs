@@ -10,12 +10,12 @@ public sealed partial class PublishedPageTests(Browser browser)
     public async Task Page_of_the_group_opens_in_a_tab()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var cast = bench.Playground.Scene.Cast;
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var cast = playground.Playground.Scene.Cast;
         var turnedOn = await cast.Owner.In(cast.Backstage).CommandAsync(
             "manage page", new Dictionary<string, object> { ["address"] = "on" }, cancel);
 
-        var window = await bench.OpenAsync("olivia");
+        var window = await playground.OpenAsync("olivia");
         var tab = await window.Context.NewPageAsync();
         await tab.GotoAsync(Address().Match(turnedOn.Text).Value);
 

@@ -15,9 +15,9 @@ public sealed class SelectTests(Browser browser)
     [Fact]
     public async Task Keyboard_opens_a_select_finds_an_option_and_chooses_it()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         app.Answer = interaction =>
             (7, $$"""{"content":"You chose {{interaction.GetProperty("data").GetProperty("values")[0]}}","components":[]}""");
         await app.PostAsync(Row(Reading));
@@ -40,15 +40,15 @@ public sealed class SelectTests(Browser browser)
 
         await Expect(ana.Message("You chose 2")).ToBeVisibleAsync();
         Assert.Equal("reading", (await app.NextAsync()).GetProperty("data").Text("custom_id"));
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Choices_are_sent_together_when_the_list_closes_unless_there_are_too_few()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         await app.PostAsync(Row("""{"type":7,"custom_id":"who","placeholder":"Who comes?","min_values":2,"max_values":3}"""));
         var select = ana.GetByRole(AriaRole.Combobox, new() { Name = "Who comes?" });
         var option = (string name) => ana.GetByRole(AriaRole.Option, new() { Name = name });
@@ -71,15 +71,15 @@ public sealed class SelectTests(Browser browser)
         Assert.Equal(2, data.GetProperty("values").GetArrayLength());
         Assert.Equal("Readers", data.GetProperty("resolved").GetProperty("roles").EnumerateObject().Single().Value.Text("name"));
         await Expect(select.Locator(".select-tag")).ToHaveTextAsync(["Ben", "@Readers"]);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Disabled_select_does_not_open_and_channel_select_offers_visible_channels()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
         await app.PostAsync("""
             {"content":"Choose","components":[
               {"type":1,"components":[{"type":6,"custom_id":"no","placeholder":"Not now","disabled":true}]},
@@ -94,9 +94,9 @@ public sealed class SelectTests(Browser browser)
     [Fact]
     public async Task Form_takes_choices_and_checks_required_ones()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, """{"name":"plan","description":"Plans"}""");
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, """{"name":"plan","description":"Plans"}""");
+        var ana = await playground.OpenAsync("ana");
         app.Answer = interaction => interaction.GetProperty("type").GetInt32() == 2
             ? (9, """
               {"title":"Plan","custom_id":"plan","components":[
@@ -124,7 +124,7 @@ public sealed class SelectTests(Browser browser)
         var components = (await app.NextAsync()).GetProperty("data").GetProperty("components");
         Assert.Equal("""["fr"]""", components[0].GetProperty("component").GetProperty("values").GetRawText());
         Assert.Equal("[]", components[1].GetProperty("component").GetProperty("values").GetRawText());
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     private static string Row(string component) => $$"""{"content":"Choose","components":[{"type":1,"components":[{{component}}]}]}""";

@@ -35,11 +35,11 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>The answer to every interaction: a response's type and data.</summary>
     public Func<JsonElement, (int Type, string? Data)> Answer { get; set; } = _ => (4, """{"content":"Heard."}""");
 
-    /// <param name="bench">The playground whose bot it follows.</param>
+    /// <param name="playground">The playground whose bot it follows.</param>
     /// <param name="commands">Its commands.</param>
-    public static async Task<TestApp> TakeOverAsync(PlaygroundBench bench, params string[] commands)
+    public static async Task<TestApp> TakeOverAsync(PlaygroundFixture playground, params string[] commands)
     {
-        var scene = bench.Playground.Scene;
+        var scene = playground.Playground.Scene;
         await scene.EndBotAsync();
         var (gateway, _) = await RawGateway.IdentifyAsync(scene.Discord);
         var app = new TestApp(gateway, new RawRest(scene.Discord), scene.Cast.Guild);

@@ -10,9 +10,9 @@ public sealed class ThreadTests(Browser browser)
     [Fact]
     public async Task Thread_is_started_from_a_message_shown_below_it_and_written_in()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench, """{"name":"ping","description":"Answers"}""");
-        var (ana, ben) = (await bench.OpenAsync("ana"), await bench.OpenAsync("ben"));
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground, """{"name":"ping","description":"Answers"}""");
+        var (ana, ben) = (await playground.OpenAsync("ana"), await playground.OpenAsync("ben"));
         await app.PostAsync("""{"content":"Chapter 3 is next"}""");
 
         await ana.Message("Chapter 3 is next").ClickAsync(new() { Button = MouseButton.Right });
@@ -42,14 +42,14 @@ public sealed class ThreadTests(Browser browser)
         await ben.GetByRole(AriaRole.Navigation, new() { Name = "Channels" })
             .GetByRole(AriaRole.Button, new() { Name = "seminars" }).ClickAsync();
         await Expect(ben.Message("I have read it")).ToHaveCountAsync(0);
-        Assert.Empty(bench.Complaints);
+        Assert.Empty(playground.Complaints);
     }
 
     [Fact]
     public async Task Thread_without_a_message_is_announced_and_survives_a_restart()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        var ana = await bench.OpenAsync("ana");
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        var ana = await playground.OpenAsync("ana");
 
         await ana.Button("Create thread").ClickAsync();
         await ana.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
@@ -61,9 +61,9 @@ public sealed class ThreadTests(Browser browser)
         await ana.Keyboard.PressAsync("Enter");
         await Expect(ana.Message("Hello")).ToBeVisibleAsync();
 
-        await bench.RestartAsync();
+        await playground.RestartAsync();
 
-        var ben = await bench.OpenAsync("ben");
+        var ben = await playground.OpenAsync("ben");
         await ben.Locator(".message.notice", new() { HasText = "Ana started a thread: Off topic" })
             .GetByRole(AriaRole.Button, new() { Name = "1 message" }).ClickAsync();
         await Expect(ben.Message("Hello")).ToBeVisibleAsync();
@@ -72,10 +72,10 @@ public sealed class ThreadTests(Browser browser)
     [Fact]
     public async Task Window_leaves_a_thread_that_the_bot_deletes()
     {
-        await using var bench = await PlaygroundBench.SetAsync(browser);
-        await using var app = await TestApp.TakeOverAsync(bench);
-        var ana = await bench.OpenAsync("ana");
-        var seminars = bench.Playground.Scene.Cast.Seminars;
+        await using var playground = await PlaygroundFixture.SetAsync(browser);
+        await using var app = await TestApp.TakeOverAsync(playground);
+        var ana = await playground.OpenAsync("ana");
+        var seminars = playground.Playground.Scene.Cast.Seminars;
         seminars.Allow(app.Guild.Bot, StudyGroup.Playground.LocalDiscord.World.Permissions.ManageThreads);
         var thread = (await app.Rest.PostAsync(
             $"/channels/{seminars.Id}/threads", JsonNode.Parse("""{"name":"For a day","type":11}""")!)).Json.Text("id");

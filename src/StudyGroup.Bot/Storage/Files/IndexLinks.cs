@@ -13,7 +13,7 @@ internal sealed class IndexLinks
 {
     private const byte IndexPage = 3;
     private const int PageType = 4;
-    private const int HighestSlot = 30;
+    private const int MaxSlot = 30;
     private const byte NoSlots = byte.MaxValue;
     private const int SlotSize = 4;
     private const int Levels = 1;
@@ -55,11 +55,11 @@ internal sealed class IndexLinks
 
     private void Add(ReadOnlySpan<byte> page)
     {
-        if (page[HighestSlot] == NoSlots) return;
+        if (page[MaxSlot] == NoSlots) return;
         // A link is the number of a page and of a slot in it.
         Span<byte> own = stackalloc byte[LinkSize];
         page[..sizeof(uint)].CopyTo(own);
-        for (var slot = 0; slot <= page[HighestSlot]; slot++)
+        for (var slot = 0; slot <= page[MaxSlot]; slot++)
         {
             // The table of slots grows down from the page's end: the length, then the position of each.
             if (BinaryPrimitives.ReadUInt16LittleEndian(page[^(((slot + 1) * SlotSize) - sizeof(ushort))..]) is not (> 0 and var at))

@@ -12,7 +12,7 @@ internal static class WhenOption
     /// <summary>The maximum length of a typed date, in code points.</summary>
     public const int MaxLength = 100;
 
-    private const int MostCompleted = 6;
+    private const int MaxCompleted = 6;
 
     // What an unfinished word may become.
     private static readonly string[] Vocabulary =
@@ -46,7 +46,7 @@ internal static class WhenOption
 
         var understood = WhenReader.Read(call.Typed, call.Group.Settings, call.Now, from, past);
         if (understood is not ParsedDate.Refused refused) return Shown(understood);
-        var completed = Read(Completions(call.Typed)).DistinctBy(s => s.Value).Take(MostCompleted).ToList();
+        var completed = Read(Completions(call.Typed)).DistinctBy(s => s.Value).Take(MaxCompleted).ToList();
         return completed.Count > 0 ? completed : [new Suggestion($"{refused.Why.Sentence}", call.Typed)];
 
         IEnumerable<Suggestion> Read(IEnumerable<string> texts) =>

@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Dates.Grammar;
 internal static class Spans
 {
     /// <summary>Counts are capped at this: anything longer is too far away in any case.</summary>
-    public const int MostOfUnit = 10_000_000;
+    public const int MaxOfUnit = 10_000_000;
 
     /// <summary>Reads a span, without a sign, at the start of the text.</summary>
     public static Read<Period>? Of(Words words)
@@ -50,9 +50,9 @@ internal static class Spans
         if ((words.After("an") ?? words.After("a")) is { } one) return new(1, one);
         if (words.First.IsNumber)
             return new(
-                int.TryParse(words.First.Text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count < MostOfUnit
+                int.TryParse(words.First.Text, System.Globalization.CultureInfo.InvariantCulture, out var count) && count < MaxOfUnit
                     ? count
-                    : MostOfUnit,
+                    : MaxOfUnit,
                 words.Skip(1));
         return Numerals.Spelled(words);
     }

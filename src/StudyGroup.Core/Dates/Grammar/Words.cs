@@ -16,7 +16,7 @@ internal readonly record struct Token(string Text, bool Follows)
 internal readonly struct Words
 {
     // Dates are short: anything longer isn't one.
-    private const int MostTokens = 40;
+    private const int MaxTokens = 40;
 
     private readonly ImmutableArray<Token> _tokens;
     private readonly int _at;
@@ -48,7 +48,7 @@ internal readonly struct Words
 
             var end = EndOfRun(tidy, at);
             tokens.Add(new Token(tidy[at..end], follows));
-            if (tokens.Count > MostTokens) return null;
+            if (tokens.Count > MaxTokens) return null;
             at = end;
         }
 

@@ -9,7 +9,7 @@ public interface IDrafts
     /// <summary>A group's draft with this id, or null.</summary>
     Draft? Find(GroupId group, DraftId id);
 
-    /// <summary>Reserves an id for a draft that is stored with a change of its group (<see cref="GroupChange.Begins"/>).</summary>
+    /// <summary>Reserves an id for a draft that is stored with a change of its group (<see cref="GroupUpdate.Begins"/>).</summary>
     Task<DraftId> ReserveAsync();
 
     /// <summary>

@@ -37,13 +37,13 @@ public interface IGroups
     /// The changed group once it's durable. Or the rule's refusal, that of <see cref="ServerRules"/>, or <see cref="Draft.Gone"/> if its
     /// draft was already used: then nothing has changed.
     /// </returns>
-    Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule);
+    Task<Outcome<StoredUpdate>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupUpdate>> rule);
 }
 
 /// <summary>What a rule makes of a group, with everything that's stored along with it.</summary>
 /// <param name="Group">The group after the change.</param>
 /// <param name="Posts">The posts that follow from it, including those recorded as skipped.</param>
-public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
+public sealed record GroupUpdate(Group Group, ImmutableArray<Post> Posts)
 {
     /// <summary>What is recorded in the history, or null. It gets its id when it's stored.</summary>
     public Change? Record { get; init; }
@@ -73,4 +73,4 @@ public sealed record GroupChange(Group Group, ImmutableArray<Post> Posts)
 /// <summary>A change that has been stored.</summary>
 /// <param name="Group">The group as it is now.</param>
 /// <param name="Change">The id of its record in the history, or null.</param>
-public sealed record Changed(Group Group, ChangeId? Change);
+public sealed record StoredUpdate(Group Group, ChangeId? Change);

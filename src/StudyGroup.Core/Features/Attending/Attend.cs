@@ -87,7 +87,7 @@ public sealed class Attend(IAttendance attendance) : IAnswersButtons
     [
         new Button(
             coming == 0 ? "I'm coming" : $"I'm coming · {coming}", new ActionId(Coming, $"{seminar.Id}", AttendanceRules.Stamp(start)),
-            Weight.Main),
+            ButtonStyle.Primary),
         new Button("I can't", new ActionId(NotComing, $"{seminar.Id}", AttendanceRules.Stamp(start))),
     ];
 }

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Attending;
 /// <summary>When members can answer about coming, and which answers count.</summary>
 public static class AttendanceRules
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>The answers for a seminar's current date.</summary>
     public static Turnout TurnoutOf(Group group, Seminar seminar, IEnumerable<Attendance> answers)
@@ -30,9 +30,9 @@ public static class AttendanceRules
     /// <param name="turnout">Somebody is coming.</param>
     internal static Line Names(Turnout turnout)
     {
-        List<Line> names = [.. turnout.Coming.Take(MostNamed).Select(member => (Line)$"{member}")];
-        return turnout.Coming.Count > MostNamed
-            ? Lists.And([.. names, $"{turnout.Coming.Count - MostNamed:N0} more"])
+        List<Line> names = [.. turnout.Coming.Take(MaxNamed).Select(member => (Line)$"{member}")];
+        return turnout.Coming.Count > MaxNamed
+            ? Lists.And([.. names, $"{turnout.Coming.Count - MaxNamed:N0} more"])
             : Lists.And(names);
     }
 
@@ -41,11 +41,11 @@ public static class AttendanceRules
     internal static Refusal? WhyNot(Group group, Seminar seminar, string asked, Instant now)
     {
         var name = SeminarWords.Called(seminar);
-        return Schedule.StandingOf(group, seminar, now) switch
+        return Schedule.StatusOf(group, seminar, now) switch
         {
-            Standing.Cancelled => new Refusal($"{name} is cancelled, so there's no need to answer."),
-            Standing.Held => new Refusal($"{name} is over."),
-            Standing.Undated => new Refusal($"{name} no longer has a date. I'll ask again when it has one."),
+            SeminarStatus.Cancelled => new Refusal($"{name} is cancelled, so there's no need to answer."),
+            SeminarStatus.Held => new Refusal($"{name} is over."),
+            SeminarStatus.Undated => new Refusal($"{name} no longer has a date. I'll ask again when it has one."),
             _ when Stamp(group.KnownStartOf(seminar)!.Value) != asked =>
                 new Refusal($"{name} has been moved to {SeminarWords.When(group, seminar)}. "
                     + $"Answer again under {new Span.Command("seminar")}."),

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Backup;
 internal static class FileCheck
 {
     // Far below where counting up would overflow.
-    private const int GreatestId = 1_000_000_000;
+    private const int MaxId = 1_000_000_000;
     private const int MaxRevision = 1_000_000_000;
     private static readonly LocalDate FirstDay = new(1900, 1, 1);
     private static readonly LocalDate LastDay = new(2199, 12, 31);
@@ -26,8 +26,8 @@ internal static class FileCheck
     private static IEnumerable<string?> Problems(GroupFile file)
     {
         yield return First(Problems(file.Settings));
-        yield return Id("the next id of a seminar", file.NextSeminarId, GreatestId + 1)
-            ?? Id("the next id of a break", file.NextBreakId, GreatestId + 1);
+        yield return Id("the next id of a seminar", file.NextSeminarId, MaxId + 1)
+            ?? Id("the next id of a break", file.NextBreakId, MaxId + 1);
         yield return file.Revision is < 0 or > MaxRevision ? "the revision isn't between 0 and 1,000,000,000" : null;
         yield return First(Series(file.Seminars, file.Breaks));
         yield return First(SeasonCheck.Problems(file));
@@ -100,7 +100,7 @@ internal static class FileCheck
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {
-        yield return Id("the id", seminar.Id, GreatestId);
+        yield return Id("the id", seminar.Id, MaxId);
         yield return seminar.Number is < 0 or > Seminar.MaxNumber ? $"the number isn't between 0 and {Seminar.MaxNumber}" : null;
         yield return string.IsNullOrWhiteSpace(seminar.Topic)
             ? "the topic is empty"
@@ -147,7 +147,7 @@ internal static class FileCheck
 
     private static IEnumerable<string?> Problems(BreakFile pause)
     {
-        yield return Id("the id", pause.Id, GreatestId);
+        yield return Id("the id", pause.Id, MaxId);
         yield return pause.Until < pause.From ? "the last day is before the first" : null;
         yield return Period.DaysBetween(pause.From, pause.Until) >= Break.MaxDays ? $"there are more than {Break.MaxDays} days" : null;
         yield return Long("the reason", pause.Reason, Break.MaxReasonLength);

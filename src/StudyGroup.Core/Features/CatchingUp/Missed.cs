@@ -17,8 +17,8 @@ namespace StudyGroup.Core.Features.CatchingUp;
 /// <param name="now">The group's time.</param>
 internal sealed class Missed(Group group, MemberId member, IPoints points, IReadOnlyList<Change> changes, Instant now)
 {
-    private const int MostListed = 3;
-    private const int MostPoints = 8;
+    private const int MaxListed = 3;
+    private const int MaxPoints = 8;
     private const int TextShown = 150;
 
     /// <summary>The seminars that were held since, what moved or was cancelled, and new points. Empty if there's nothing.</summary>
@@ -60,7 +60,7 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
     }
 
     private IEnumerable<Seminar> Held(Instant since) => Schedule.InOrder(group).Where(seminar =>
-        Schedule.StandingOf(group, seminar, now) == Standing.Held
+        Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held
         && (seminar.Date is SeminarDate.On ? group.EndOf(seminar) > since : since == Instant.MinValue || WasMarked(seminar, since)));
 
     // A seminar without a date was held when it was marked so.
@@ -97,8 +97,8 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
     private static IEnumerable<Line> Listed(string what, ImmutableArray<Line> items)
     {
         if (items.IsEmpty) return [];
-        var said = items.Take(MostListed).Aggregate((one, other) => $"{one}, {other}");
-        return [((Line)$"{what}: {said}{(items.Length > MostListed ? $" and {items.Length - MostListed} more" : "")}").AsItem()];
+        var said = items.Take(MaxListed).Aggregate((one, other) => $"{one}, {other}");
+        return [((Line)$"{what}: {said}{(items.Length > MaxListed ? $" and {items.Length - MaxListed} more" : "")}").AsItem()];
     }
 
     // Compares each seminar ahead, or cancelled, with how it was then.
@@ -108,7 +108,7 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
         {
             var parts = changes.Where(change => change.At > since).SelectMany(change => change.Parts).OfType<Part.OfSeminar>();
             if (parts.LastOrDefault(part => part.Id == seminar.Id) is not { } first) continue;
-            if (Schedule.StandingOf(group, seminar, now) == Standing.Held || group.EndOf(seminar) <= since) continue;
+            if (Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held || group.EndOf(seminar) <= since) continue;
             if (WhatHappened(first.Before, seminar) is { } kind)
             {
                 yield return new NewsItem(
@@ -134,13 +134,13 @@ internal sealed class Missed(Group group, MemberId member, IPoints points, IRead
                 .Select(point => (point, group.Find(point.Seminar)!))
                 .Where(p => p.Item2 is not null && PresenterSlots.IsToCome(group, p.Item2, now)),
         ];
-        foreach (var (point, seminar) in added.Take(MostPoints))
+        foreach (var (point, seminar) in added.Take(MaxPoints))
         {
             var text = Texts.Cut(Texts.OneLine(point.Text), TextShown);
             Line said = Spoilers.Hide(group, seminar, now) ? (Line)$"{new Span.Spoiler($"{text}")}" : $"{text}";
             yield return ((Line)$"{SeminarWords.Name(seminar)}: {said} {PointAuthor.InBrackets(point)}").AsItem();
         }
 
-        if (added.Count > MostPoints) yield return ((Line)$"and {added.Count - MostPoints:N0} more").AsItem();
+        if (added.Count > MaxPoints) yield return ((Line)$"and {added.Count - MaxPoints:N0} more").AsItem();
     }
 }

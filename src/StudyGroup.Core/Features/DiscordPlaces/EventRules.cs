@@ -26,7 +26,7 @@ public static class EventRules
 
     /// <summary>Whether a seminar should have an event: it's ahead and its date is settled.</summary>
     public static bool IsWanted(Group group, Seminar seminar, Instant now) =>
-        group.Settings.Events && seminar.Date is SeminarDate.On && Schedule.StandingOf(group, seminar, now) == Standing.Ahead;
+        group.Settings.Events && seminar.Date is SeminarDate.On && Schedule.StatusOf(group, seminar, now) == SeminarStatus.Ahead;
 
     /// <summary>The next step, or null if there's nothing to do.</summary>
     /// <param name="isOn">Whether the group wants events.</param>

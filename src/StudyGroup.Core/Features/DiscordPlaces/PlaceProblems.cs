@@ -7,7 +7,7 @@ namespace StudyGroup.Core.Features.DiscordPlaces;
 /// <summary>Tells organizers what's wrong with the events tab and the threads, and what people changed there.</summary>
 internal static class PlaceProblems
 {
-    private const int MostPeopleChanges = 5;
+    private const int MaxPeopleChanges = 5;
 
     private static readonly Span.Command Settings = new("manage settings");
 
@@ -30,9 +30,9 @@ internal static class PlaceProblems
             }
 
             var byPeople = places.Events.SelectMany(item => ByPeople(group, item)).ToArray();
-            foreach (var line in byPeople.Take(MostPeopleChanges)) yield return line;
-            if (byPeople.Length > MostPeopleChanges)
-                yield return $"People changed {byPeople.Length - MostPeopleChanges:N0} more events, so I leave those alone, too.";
+            foreach (var line in byPeople.Take(MaxPeopleChanges)) yield return line;
+            if (byPeople.Length > MaxPeopleChanges)
+                yield return $"People changed {byPeople.Length - MaxPeopleChanges:N0} more events, so I leave those alone, too.";
             if (byPeople.Length > 0) yield return $"To have me write all events myself again, use {Settings} events:True.";
         }
 

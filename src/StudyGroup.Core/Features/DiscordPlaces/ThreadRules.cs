@@ -35,7 +35,7 @@ public static class ThreadRules
     }
 
     private static bool IsToBeOpen(Group group, Seminar seminar, Duration lead, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) == Standing.Ahead && group.StartOf(seminar) is { } start
+        Schedule.StatusOf(group, seminar, now) == SeminarStatus.Ahead && group.StartOf(seminar) is { } start
         && LeadTimes.Before(start, lead, group.Settings.Zone) <= now;
 
     // One that was cancelled or lost its date may come back soon, so its thread stays as long as Discord keeps it open.

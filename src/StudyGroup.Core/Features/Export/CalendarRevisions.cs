@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Export;
 internal sealed class CalendarRevisions : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause) => change with { Group = Raise(cause.Before, change.Group) };
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause) => change with { Group = Raise(cause.Before, change.Group) };
 
     /// <summary>The changed group. Each seminar whose calendar entry has changed gets a revision above all that were used.</summary>
     /// <param name="after">The group after the change. Its own revisions count only if they restore a higher one.</param>

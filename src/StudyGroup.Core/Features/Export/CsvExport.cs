@@ -87,7 +87,7 @@ public static class CsvExport
             ? ids
             : null,
         seminar.Place ?? group.Settings.Place,
-        Schedule.StandingOf(group, seminar, now) == Standing.Held ? "yes" : null,
+        Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held ? "yes" : null,
         seminar.Cancelled is null ? null : "yes",
         seminar.Cancelled?.Reason,
         string.Join(' ', seminar.Slides.Select(d => d.Url)),

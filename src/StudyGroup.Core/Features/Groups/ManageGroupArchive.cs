@@ -40,7 +40,7 @@ public sealed class ManageGroupArchive(IGroups groups) : ICommand, IAnswersButto
             ],
             Buttons =
             [
-                new Button("Archive it", new ActionId(Confirm), Weight.Dangerous), new Button("Keep it", new ActionId(Keep)),
+                new Button("Archive it", new ActionId(Confirm), ButtonStyle.Danger), new Button("Keep it", new ActionId(Keep)),
             ],
         }));
     }
@@ -51,7 +51,7 @@ public sealed class ManageGroupArchive(IGroups groups) : ICommand, IAnswersButto
         if (call.Action.Name == Keep) return new Reply.Replace((Line)$"Nothing was changed.");
         if (!call.Member.MayManage) return GroupRights.Only;
         var changed = await groups.ChangeAsync(
-            call.Group.Id, group => new GroupChange(group with { ArchivedAt = group.ArchivedAt ?? call.Now }, []));
+            call.Group.Id, group => new GroupUpdate(group with { ArchivedAt = group.ArchivedAt ?? call.Now }, []));
         if (changed.IsRefused(out var refusal, out _)) return refusal;
         Line archived = $"{new Span.Bold(call.Group.DisplayName)} is archived.";
         return new Reply.Replace((Line)$"{archived} Bring it back with {new Span.Command("manage group restore")}.");

@@ -25,7 +25,7 @@ public sealed class ManageGroupRename(IGroups groups) : ICommand
         var renamed = await groups.ChangeAsync(call.Group.Id, group =>
         {
             before = group;
-            return new GroupChange(group with { Name = name }, []);
+            return new GroupUpdate(group with { Name = name }, []);
         });
         if (renamed.IsRefused(out refusal, out var changed)) return refusal;
         return new Reply.Private(before.Name == changed.Group.Name

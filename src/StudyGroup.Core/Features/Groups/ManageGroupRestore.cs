@@ -31,7 +31,7 @@ public sealed class ManageGroupRestore(IGroups groups, IChannels channels) : ICo
             return new Refusal($"No archived group is called that. Pick one from the list that shows while you type.");
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var changed = await groups.ChangeAsync(
-            archived.Id, group => new GroupChange(In(group with { ArchivedAt = null }, call.Options.Channel("channel")?.Id), []));
+            archived.Id, group => new GroupUpdate(In(group with { ArchivedAt = null }, call.Options.Channel("channel")?.Id), []));
         if (changed.IsRefused(out var refusal, out var restored)) return refusal;
         var notes = await SettingsCheck.AfterAsync(restored.Group, call.Options, channels);
         return new Reply.Private(new Card

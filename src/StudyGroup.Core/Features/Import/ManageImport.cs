@@ -16,7 +16,7 @@ public sealed class ManageImport(
 {
     private const string Action = "import";
     private const string Keep = "keep";
-    private const int LongestPasted = 4_000;
+    private const int MaxPastedLength = 4_000;
 
     private readonly OpenQuestion _question = new(drafts, previews, import, new GroupsOfSeries(groups, import, newGroup));
 
@@ -25,7 +25,7 @@ public sealed class ManageImport(
         "manage import", "Import the schedule from a README (you'll see the changes first)",
         new OptionSpec("file", "A Markdown file or a JSON export", OptionKind.File),
         new OptionSpec("link", "An https link to the file") { MaxLength = WebAddress.MaxLength },
-        new OptionSpec("text", "The schedule itself (default: a form opens)") { MaxLength = LongestPasted },
+        new OptionSpec("text", "The schedule itself (default: a form opens)") { MaxLength = MaxPastedLength },
         new OptionSpec("missing", "What to do with seminars that aren't in it (default: keep them)")
         {
             Choices = [(Keep, "Keep them"), (ImportPlanner.Remove, "Remove them")],
@@ -75,7 +75,7 @@ public sealed class ManageImport(
     public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call);
 
     private static Form Form(string missing) => new("Import a schedule", new ActionId(Action, missing),
-        [new FormField("text", "The schedule in Markdown", LongestPasted, Multiline: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
+        [new FormField("text", "The schedule in Markdown", MaxPastedLength, Multiline: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
 
     private async Task<Reply> ShowAsync(Call call, Outcome<Fetched> fetched, string missing) =>
         fetched.IsRefused(out var refusal, out var found) ? refusal : await ShowAsync(call, found.Text!, missing);

@@ -36,7 +36,7 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
         if (BookVoteId.Read(call.Action[0]) is not { } id) return BookVoteRules.Gone;
         return May(call, votes.Find(call.Group.Id, id), books.Of(call.Group.Id)).IsRefused(out var refusal, out var ballot)
             ? refusal
-            : new Reply.Private(BallotCard.Of(ballot.Vote, ballot.Standing, ballot.Ranking));
+            : new Reply.Private(BallotCard.Of(ballot.Vote, ballot.Remaining, ballot.Ranking));
     }
 
     /// <inheritdoc />
@@ -55,7 +55,7 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
         if (SuggestedBookId.Read(chosen) is not { } book) return BookVoteRules.Gone;
         return await SaveAsync(
             call, call.Action,
-            (standing, ranking) => standing.Any(candidate => candidate.Id == book)
+            (remaining, ranking) => remaining.Any(candidate => candidate.Id == book)
                 ? Ranking.With(ranking, place, book)
                 : new Refusal($"That book isn't in this vote any more. Open your ballot again with “Vote”."),
             saved =>
@@ -73,7 +73,7 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
             now =>
             {
                 if (May(call, now.Vote, now.Books).IsRefused(out var refusal, out var ballot)) return refusal;
-                var ranked = rule(ballot.Standing, ballot.Ranking);
+                var ranked = rule(ballot.Remaining, ballot.Ranking);
                 if (ranked.Refusal is { } no) return no;
                 after = ballot with { Ranking = ranked.Ranking };
                 var member = call.Member.Id;
@@ -87,22 +87,22 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
             (_, _) => []);
         return changed.IsRefused(out var why, out var vote)
             ? why
-            : new Reply.Replace(BallotCard.Of(vote, after!.Standing, after.Ranking, say(after)));
+            : new Reply.Replace(BallotCard.Of(vote, after!.Remaining, after.Ranking, say(after)));
     }
 
     private static Outcome<Ballot> May(Call call, BookVote? found, IReadOnlyList<SuggestedBook> list)
     {
         if (BookVoteRules.IsOpen(found, call.Now).IsRefused(out var refusal, out var vote)) return refusal;
-        var standing = BookVoteRules.Standing(vote, list);
-        if (standing.IsEmpty) return new Refusal($"All books of this vote were withdrawn, so there's nothing to choose.");
-        if (standing.Length < BookVote.MinCandidates)
-            return new Refusal($"Only {BookWords.Full(standing[0])} is left in this vote, so there's nothing to choose.");
+        var remaining = BookVoteRules.Remaining(vote, list);
+        if (remaining.IsEmpty) return new Refusal($"All books of this vote were withdrawn, so there's nothing to choose.");
+        if (remaining.Length < BookVote.MinCandidates)
+            return new Refusal($"Only {BookWords.Full(remaining[0])} is left in this vote, so there's nothing to choose.");
         ImmutableArray<SuggestedBookId> ranking =
-            [.. vote.Ballots.GetValueOrDefault(call.Member.Id, []).Where(id => standing.Any(book => book.Id == id))];
-        return new Ballot(vote, standing, ranking);
+            [.. vote.Ballots.GetValueOrDefault(call.Member.Id, []).Where(id => remaining.Any(book => book.Id == id))];
+        return new Ballot(vote, remaining, ranking);
     }
 
-    private sealed record Ballot(BookVote Vote, ImmutableArray<Candidate> Standing, ImmutableArray<SuggestedBookId> Ranking);
+    private sealed record Ballot(BookVote Vote, ImmutableArray<Candidate> Remaining, ImmutableArray<SuggestedBookId> Ranking);
 
     private readonly record struct RankingOutcome(ImmutableArray<SuggestedBookId> Ranking, Refusal? Refusal)
     {

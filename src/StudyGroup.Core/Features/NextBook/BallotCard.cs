@@ -17,13 +17,13 @@ internal static class BallotCard
     private static readonly string[] Places = ["first", "second", "third", "fourth", "fifth"];
 
     /// <summary>The card.</summary>
-    /// <param name="standing">The books that are still in it; at least two.</param>
+    /// <param name="remaining">The books that are still in it; at least two.</param>
     /// <param name="ranking">The member's choices among them.</param>
     /// <param name="saved">What was just saved, or null.</param>
     public static Card Of(
-        BookVote vote, ImmutableArray<Candidate> standing, ImmutableArray<SuggestedBookId> ranking, Line? saved = null)
+        BookVote vote, ImmutableArray<Candidate> remaining, ImmutableArray<SuggestedBookId> ranking, Line? saved = null)
     {
-        var places = Math.Min(Math.Min(BookVote.MaxRanked, standing.Length), ranking.Length + 1);
+        var places = Math.Min(Math.Min(BookVote.MaxRanked, remaining.Length), ranking.Length + 1);
         return new Card
         {
             Title = $"Your choices",
@@ -35,7 +35,7 @@ internal static class BallotCard
                     : ranking.Select((id, place) => (Line)$"{place + 1} · {BookWords.Full(vote.Find(id)!)}"),
                 ((Line)$"Every choice is saved at once, and only you see it. You can change it until {vote.ClosesAt}.").AsAside(),
             ],
-            Selects = [.. Enumerable.Range(0, places).Select(place => Menu(vote, standing, ranking, place))],
+            Selects = [.. Enumerable.Range(0, places).Select(place => Menu(vote, remaining, ranking, place))],
             Buttons = ranking.IsEmpty || places == BookVote.MaxRanked
                 ? []
                 : [new Button("Take back my vote", new ActionId(BallotBox.Clear, $"{vote.Id}"))],
@@ -47,12 +47,12 @@ internal static class BallotCard
     public static string Name(int place) => Places[place];
 
     private static SelectMenu.OfChoices Menu(
-        BookVote vote, ImmutableArray<Candidate> standing, ImmutableArray<SuggestedBookId> ranking, int place)
+        BookVote vote, ImmutableArray<Candidate> remaining, ImmutableArray<SuggestedBookId> ranking, int place)
     {
         var isFilled = place < ranking.Length;
         // A menu has room for 25. Where all of them are books, the first choice can be changed but not removed here, and the others make
         // room by leaving it out.
-        var books = standing.Length == BookVote.MaxCandidates && place > 0 ? standing.RemoveAll(book => book.Id == ranking[0]) : standing;
+        var books = remaining.Length == BookVote.MaxCandidates && place > 0 ? remaining.RemoveAll(book => book.Id == ranking[0]) : remaining;
         return new SelectMenu.OfChoices(
             new ActionId(BallotBox.Rank, $"{vote.Id}", $"{place}"),
             place == 0 ? "Your first choice" : $"Your {Name(place)} choice, if you like",

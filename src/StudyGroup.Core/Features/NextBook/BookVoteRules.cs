@@ -63,13 +63,13 @@ internal static class BookVoteRules
     {
         if (state.Vote is not { } vote) return Gone;
         if (vote.State != BookVoteState.Open) return Ended(vote, now);
-        var standing = Standing(vote, state.Books).Select(book => book.Id).ToImmutableArray();
+        var remaining = Remaining(vote, state.Books).Select(book => book.Id).ToImmutableArray();
         return vote with
         {
             State = BookVoteState.Closed,
             EndedAt = now,
-            Result = InstantRunoff.Count(standing, [.. vote.Ballots.Values]),
-            Withdrawn = [.. vote.Candidates.Select(book => book.Id).Except(standing)],
+            Result = InstantRunoff.Count(remaining, [.. vote.Ballots.Values]),
+            Withdrawn = [.. vote.Candidates.Select(book => book.Id).Except(remaining)],
             Ballots = vote.Ballots.Clear(),
         };
     }
@@ -84,7 +84,7 @@ internal static class BookVoteRules
 
     /// <summary>The books in a vote that are still on the list.</summary>
     /// <param name="list">The list.</param>
-    public static ImmutableArray<Candidate> Standing(BookVote vote, IReadOnlyList<SuggestedBook> list) =>
+    public static ImmutableArray<Candidate> Remaining(BookVote vote, IReadOnlyList<SuggestedBook> list) =>
         [.. vote.Candidates.Where(candidate => list.Any(book => book.Id == candidate.Id))];
 
     /// <summary>The end as typed, or why no vote can end then.</summary>

@@ -17,13 +17,13 @@ public static class InstantRunoff
     public static Runoff Count(ImmutableArray<SuggestedBookId> candidates, IReadOnlyCollection<ImmutableArray<SuggestedBookId>> ballots)
     {
         List<RunoffRound> rounds = [];
-        var standing = candidates;
-        while (!standing.IsEmpty)
+        var remaining = candidates;
+        while (!remaining.IsEmpty)
         {
-            var votes = VotesOf(standing, ballots);
+            var votes = VotesOf(remaining, ballots);
             var counted = votes.Values.Sum();
             RunoffCount[] counts =
-                [.. standing.Select(book => new RunoffCount(book, votes[book])).OrderByDescending(count => count.Votes)];
+                [.. remaining.Select(book => new RunoffCount(book, votes[book])).OrderByDescending(count => count.Votes)];
             var best = counts[0];
             if (counts.Length == 1 || best.Votes * 2 > counted)
             {
@@ -33,17 +33,17 @@ public static class InstantRunoff
 
             var (lowest, decidedBy) = Lowest(counts, rounds);
             rounds.Add(new RunoffRound([.. counts], ballots.Count - counted, lowest, decidedBy));
-            if (lowest.Length == standing.Length) return new Runoff(ballots.Count, [.. rounds], null, lowest);
-            standing = standing.RemoveRange(lowest);
+            if (lowest.Length == remaining.Length) return new Runoff(ballots.Count, [.. rounds], null, lowest);
+            remaining = remaining.RemoveRange(lowest);
         }
 
         return new Runoff(ballots.Count, [], null, []);
     }
 
     private static Dictionary<SuggestedBookId, int> VotesOf(
-        ImmutableArray<SuggestedBookId> standing, IReadOnlyCollection<ImmutableArray<SuggestedBookId>> ballots)
+        ImmutableArray<SuggestedBookId> remaining, IReadOnlyCollection<ImmutableArray<SuggestedBookId>> ballots)
     {
-        var votes = standing.ToDictionary(book => book, _ => 0);
+        var votes = remaining.ToDictionary(book => book, _ => 0);
         foreach (var ballot in ballots)
         {
             foreach (var book in ballot.Where(votes.ContainsKey).Take(1)) votes[book]++;

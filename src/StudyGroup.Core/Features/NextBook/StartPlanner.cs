@@ -45,7 +45,7 @@ public sealed class StartPlanner : IPlanner
                 After = after,
                 ConfirmLabel = "Finish and start",
                 Next = [],
-                Then = new Button("Plan its seminars", new ActionId(SetupCommand.Continue), Weight.Main),
+                Then = new Button("Plan its seminars", new ActionId(SetupCommand.Continue), ButtonStyle.Primary),
                 Picks = new BookPick(new BookVoteId(inputs.Number(Vote)!.Value), new SuggestedBookId(inputs.Number(Book)!.Value), now),
             };
     }

@@ -32,7 +32,7 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
     /// <param name="note">What was just done, or null.</param>
     internal static Card Card(BookVote vote, IReadOnlyList<SuggestedBook> list, Line? note = null)
     {
-        var standing = BookVoteRules.Standing(vote, list);
+        var remaining = BookVoteRules.Remaining(vote, list);
         ActionId Act(string name) => new(name, $"{vote.Id}");
         return Pages.Cut(
             new Card
@@ -41,7 +41,7 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
                 Lines =
                 [
                     .. note is null ? Array.Empty<Line>() : [note],
-                    .. standing.Length < BookVote.MinCandidates ? [VoteWords.TooFewLeft(standing)] : Array.Empty<Line>(),
+                    .. remaining.Length < BookVote.MinCandidates ? [VoteWords.TooFewLeft(remaining)] : Array.Empty<Line>(),
                     $"Closes {vote.ClosesAt} · {new Span.Moment(vote.ClosesAt, TimestampStyle.Relative)} · "
                         + $"{VoteWords.VotedSoFar(vote.Ballots.Count)}",
                 ],
@@ -49,10 +49,10 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
                 [
                     new Button("Close now", Act(AskClose)),
                     new Button("Move the end", Act(MoveEnd)),
-                    new Button("Cancel the vote", Act(AskCancel), Weight.Dangerous),
+                    new Button("Cancel the vote", Act(AskCancel), ButtonStyle.Danger),
                 ],
             },
-            [.. vote.Candidates.Select(book => VoteWords.InList(book, standing))]);
+            [.. vote.Candidates.Select(book => VoteWords.InList(book, remaining))]);
     }
 
     /// <inheritdoc />
@@ -64,11 +64,11 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
             case AskClose:
                 return new Reply.Replace(Question(
                     vote, $"Close the vote now and count it? {VoteWords.Voted(vote.Ballots.Count)} Nobody can vote afterwards.",
-                    new Button("Close and count", new ActionId(Close, $"{vote.Id}"), Weight.Main)));
+                    new Button("Close and count", new ActionId(Close, $"{vote.Id}"), ButtonStyle.Primary)));
             case AskCancel:
                 return new Reply.Replace(Question(
                     vote, $"Cancel the vote? {VoteWords.Voted(vote.Ballots.Count)} Nothing will be counted.",
-                    new Button("Cancel the vote", new ActionId(Cancel, $"{vote.Id}"), Weight.Dangerous)));
+                    new Button("Cancel the vote", new ActionId(Cancel, $"{vote.Id}"), ButtonStyle.Danger)));
             case Close:
                 return (await closing.CloseAsync(call.Group.Id, vote.Id, _ => true, call.Now)).IsRefused(out refusal, out var closed)
                     ? refusal

@@ -39,7 +39,7 @@ internal sealed class VoteOpenedKind : PostKind<VoteOpened>
             : vote.State switch
             {
                 BookVoteState.Open =>
-                    Open(card, vote, sources.NextBooks.Of(group.Id), new Button("Vote", Marker(post, opened), Weight.Main)),
+                    Open(card, vote, sources.NextBooks.Of(group.Id), new Button("Vote", Marker(post, opened), ButtonStyle.Primary)),
                 BookVoteState.Cancelled => card with
                 {
                     Tone = Tone.Quiet,
@@ -77,20 +77,20 @@ internal sealed class VoteOpenedKind : PostKind<VoteOpened>
 
     private static Card Open(Card card, BookVote vote, IReadOnlyList<SuggestedBook> list, Button button)
     {
-        var standing = BookVoteRules.Standing(vote, list);
-        var canChoose = standing.Length >= BookVote.MinCandidates;
+        var remaining = BookVoteRules.Remaining(vote, list);
+        var canChoose = remaining.Length >= BookVote.MinCandidates;
         return Pages.Cut(
             card with
             {
                 Tone = Tone.Soon,
                 Lines =
                 [
-                    .. canChoose ? How(standing.Length) : [VoteWords.TooFewLeft(standing)],
+                    .. canChoose ? How(remaining.Length) : [VoteWords.TooFewLeft(remaining)],
                     $"Closes {vote.ClosesAt} · {new Span.Moment(vote.ClosesAt, TimestampStyle.Relative)} · "
                         + $"{VoteWords.VotedSoFar(vote.Ballots.Count)}",
                 ],
                 Buttons = canChoose ? [button, All] : [All],
             },
-            [.. vote.Candidates.Select(book => VoteWords.InList(book, standing))]);
+            [.. vote.Candidates.Select(book => VoteWords.InList(book, remaining))]);
     }
 }

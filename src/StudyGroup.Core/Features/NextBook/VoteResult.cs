@@ -37,7 +37,7 @@ public sealed class VoteResult(
     /// <summary>The button with which organizers go on from a counted vote.</summary>
     internal static Button ButtonFor(BookVote vote) => new(
         vote.Result!.Winner is not null ? "Start reading it" : vote.Result.Tied.IsEmpty ? "All suggestions" : "Choose the book",
-        ActionFor(vote.Id), Weight.Main);
+        ActionFor(vote.Id), ButtonStyle.Primary);
 
     /// <summary>The result of a counted vote, as everyone sees it.</summary>
     internal static Card Card(BookVote vote)

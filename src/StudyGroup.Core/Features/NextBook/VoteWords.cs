@@ -28,9 +28,9 @@ internal static class VoteWords
     };
 
     /// <summary>Why there's nothing to choose in an open vote.</summary>
-    public static Line TooFewLeft(ImmutableArray<Candidate> standing) => standing.IsEmpty
+    public static Line TooFewLeft(ImmutableArray<Candidate> remaining) => remaining.IsEmpty
         ? $"All its books were withdrawn, so there's nothing to choose."
-        : (Line)$"Only {BookWords.Full(standing[0])} is left, because the others were withdrawn. There's nothing to choose.";
+        : (Line)$"Only {BookWords.Full(remaining[0])} is left, because the others were withdrawn. There's nothing to choose.";
 
     /// <summary>How a counted vote ended.</summary>
     public static Line Outcome(BookVote vote)
@@ -79,7 +79,7 @@ internal static class VoteWords
     });
 
     /// <summary>A book in the list of an open vote, struck through if it was withdrawn.</summary>
-    public static Line InList(Candidate book, ImmutableArray<Candidate> standing) => standing.Contains(book)
+    public static Line InList(Candidate book, ImmutableArray<Candidate> remaining) => remaining.Contains(book)
         ? BookWords.Full(book)
         : $"{new Span.Strikethrough(BookWords.Full(book))} (withdrawn)";
 

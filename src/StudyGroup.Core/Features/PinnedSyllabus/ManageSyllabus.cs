@@ -64,7 +64,7 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
             new Card { Title = $"Syllabus removed", Lines = [$"I'll delete it from {channel} in a moment."] }.WithUndo(saved));
     }
 
-    private Task<Outcome<Changed>> SetAsync(Call call, ChannelId? channel) =>
+    private Task<Outcome<StoredUpdate>> SetAsync(Call call, ChannelId? channel) =>
         changes.ChangeAsync(call, group => group with { Settings = group.Settings with { SyllabusChannel = channel } });
 
     private Card Shown(Group group)

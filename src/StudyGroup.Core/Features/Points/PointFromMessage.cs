@@ -28,7 +28,7 @@ public sealed class PointFromMessage(IPoints points, IDrafts drafts) : IMessageC
     private const string Channel = "channel";
     private const string Message = "message";
     private const int TextShown = 300;
-    private const int MostChoices = 25;
+    private const int MaxChoices = 25;
 
     /// <inheritdoc />
     public string MenuName => "Add as discussion point";
@@ -55,7 +55,7 @@ public sealed class PointFromMessage(IPoints points, IDrafts drafts) : IMessageC
             .With(Channel, $"{message.Link.Channel}").With(Message, $"{message.Link.Message}");
         if (PointAuthor.Kept(message.AuthorName) is { } name) inputs = inputs.With(Name, name);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, Kind, inputs, call.Now);
-        var others = Ahead(call).Where(seminar => seminar.Id != next.Id).Take(MostChoices).ToList();
+        var others = Ahead(call).Where(seminar => seminar.Id != next.Id).Take(MaxChoices).ToList();
         return new Reply.Private(new Card
         {
             Lines =
@@ -69,7 +69,7 @@ public sealed class PointFromMessage(IPoints points, IDrafts drafts) : IMessageC
                     new ActionId(Choose, $"{draft.Id}"), "Or for another seminar…",
                     [.. others.Select(seminar => new SelectMenu.Choice(SeminarWords.Choice(seminar), $"{seminar.Id}"))]),
             ],
-            Buttons = [new Button($"Add to {SeminarWords.Name(next)}", new ActionId(Add, $"{draft.Id}", $"{next.Id}"), Weight.Main)],
+            Buttons = [new Button($"Add to {SeminarWords.Name(next)}", new ActionId(Add, $"{draft.Id}", $"{next.Id}"), ButtonStyle.Primary)],
         });
     }
 

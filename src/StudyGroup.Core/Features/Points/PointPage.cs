@@ -24,7 +24,7 @@ internal static class PointPage
         {
             Title = $"Points for {SeminarWords.Title(seminar)}",
             Buttons = call.Group.FinishedAt is null
-                ? [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), Weight.Main)]
+                ? [new Button("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), ButtonStyle.Primary)]
                 : [],
         };
         if (points.Count == 0)

@@ -31,10 +31,10 @@ internal static class VoteRules
         if (PointRules.Present(call, point).IsRefused(out var refusal, out point)) return refusal;
         var seminar = call.Group.Find(point.Seminar)!;
         var name = SeminarWords.Called(seminar);
-        return Schedule.StandingOf(call.Group, seminar, call.Now) switch
+        return Schedule.StatusOf(call.Group, seminar, call.Now) switch
         {
-            Standing.Held or Standing.NotHeld => new Refusal($"{name} is over, so voting is closed."),
-            Standing.Cancelled => new Refusal($"{name} is cancelled. You can vote again once it's back on."),
+            SeminarStatus.Held or SeminarStatus.NotHeld => new Refusal($"{name} is over, so voting is closed."),
+            SeminarStatus.Cancelled => new Refusal($"{name} is cancelled. You can vote again once it's back on."),
             _ when point.DiscussedAt is not null => new Refusal($"That point has already been discussed, so voting is closed."),
             _ when point.Author == call.Member.Id =>
                 new Refusal($"That's your own point, which already counts. Vote for others under {new Span.Command("point list")}."),

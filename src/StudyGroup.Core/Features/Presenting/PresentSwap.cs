@@ -74,7 +74,7 @@ public sealed class PresentSwap(GroupChanges changes, IDrafts drafts) : ICommand
             ],
             Buttons =
             [
-                new Button("Accept", new ActionId(Accept, $"{draft}"), Weight.Main),
+                new Button("Accept", new ActionId(Accept, $"{draft}"), ButtonStyle.Primary),
                 new Button("Decline", new ActionId(Decline, $"{draft}")),
             ],
         };

@@ -50,11 +50,11 @@ public static class Presenters
     internal static Outcome<Seminar> Wanted(Group group, SeminarId id, Instant now)
     {
         if (group.Find(id) is not { } seminar) return SeminarChoice.Gone(group, id);
-        return Schedule.StandingOf(group, seminar, now) switch
+        return Schedule.StatusOf(group, seminar, now) switch
         {
-            Standing.Cancelled =>
+            SeminarStatus.Cancelled =>
                 new Refusal($"{SeminarWords.Called(seminar)} is cancelled. See free slots with {new Span.Command("presenters")}."),
-            Standing.Held =>
+            SeminarStatus.Held =>
                 new Refusal($"{SeminarWords.Called(seminar)} has already taken place. "
                     + $"See free slots with {new Span.Command("presenters")}."),
             _ => seminar,

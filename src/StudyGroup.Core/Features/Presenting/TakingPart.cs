@@ -26,7 +26,7 @@ internal static class TakingPart
         List<(Group In, Seminar Seminar)> held =
         [
             .. finished.Select(season => season.AsGroup(group)).Append(group).SelectMany(then => Schedule.InOrder(then)
-                .Where(s => Schedule.StandingOf(then, s, now) == Standing.Held).Select(s => (then, s))),
+                .Where(s => Schedule.StatusOf(then, s, now) == SeminarStatus.Held).Select(s => (then, s))),
         ];
         List<Seminar> toCome = [.. group.Seminars.Where(s => PresenterSlots.IsToCome(group, s, now))];
         var lastOf = new Dictionary<MemberId, int>();

@@ -21,7 +21,7 @@ internal static class TimesPresented
     /// <summary>A line for each, the most frequent first; ties go to whoever started earlier. Finished seasons count too.</summary>
     public static IEnumerable<Line> In(Group group, IEnumerable<Season> finished, Instant now) => finished
         .SelectMany(season => season.Held).Select(seminar => (Seminar: seminar, IsPast: true))
-        .Concat(Schedule.InOrder(group).Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)
+        .Concat(Schedule.InOrder(group).Where(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Held)
             .Select(seminar => (Seminar: seminar, IsPast: false)))
         .SelectMany(held => held.Seminar.Presenters, (held, presenter) => (held.Seminar, held.IsPast, Presenter: presenter))
         .GroupBy(held => Identity(held.Presenter), (_, held) => held.DistinctBy(h => h.Seminar.Id).ToList())

@@ -46,7 +46,7 @@ public sealed class MyData(IMemberData data, ISeasons seasons, PostKinds kinds, 
                             .Select(one => (Line)$"{new Span.Bold(one.Group.DisplayName)}: {MyDataFile.Summary(member, one.Data)}"),
             ],
             Files = [new FileToSend($"my-data-{day}.json", "application/json", file)],
-            Buttons = isEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), Weight.Dangerous)],
+            Buttons = isEmpty ? [] : [new Button("Delete my data", new ActionId(Ask), ButtonStyle.Danger)],
         }));
     }
 
@@ -85,7 +85,7 @@ public sealed class MyData(IMemberData data, ISeasons seasons, PostKinds kinds, 
                     + $"Points, notes and books you added stay, without your name.{presenting}",
                 $"This can't be undone. Messages in the channel stay; delete those in Discord.",
             ],
-            Buttons = [new Button("Delete it all", new ActionId(Confirm), Weight.Dangerous), new Button("Keep it", new ActionId(Keep))],
+            Buttons = [new Button("Delete it all", new ActionId(Confirm), ButtonStyle.Danger), new Button("Keep it", new ActionId(Keep))],
         };
     }
 }

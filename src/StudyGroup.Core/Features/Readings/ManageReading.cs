@@ -12,7 +12,7 @@ namespace StudyGroup.Core.Features.Readings;
 /// <summary><c>/manage reading</c>: adds, changes or removes a reading.</summary>
 public sealed partial class ManageReading(GroupChanges changes) : ICommand, ISuggests
 {
-    private const int LongestValue = 100;
+    private const int MaxValueLength = 100;
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
@@ -24,7 +24,7 @@ public sealed partial class ManageReading(GroupChanges changes) : ICommand, ISug
         new OptionSpec("authors", "Authors") { MaxLength = Reading.MaxTextLength },
         new OptionSpec("published", "Where or when it was published") { MaxLength = Reading.MaxTextLength },
         new OptionSpec("optional", "Whether members may skip it", OptionKind.YesNo),
-        new OptionSpec("reading", "The reading to change or remove (default: add a new one)") { Suggests = true, MaxLength = LongestValue },
+        new OptionSpec("reading", "The reading to change or remove (default: add a new one)") { Suggests = true, MaxLength = MaxValueLength },
         new OptionSpec("remove", "Remove it", OptionKind.YesNo))
     {
         IsPrivate = true,
@@ -59,7 +59,7 @@ public sealed partial class ManageReading(GroupChanges changes) : ICommand, ISug
         return from reading in seminar.Readings.Index()
                let shown = Shown(reading.Index, reading.Item)
                where shown.Contains(call.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
-               select new Suggestion(shown, Texts.Cut(shown, LongestValue));
+               select new Suggestion(shown, Texts.Cut(shown, MaxValueLength));
     }
 
     private static Outcome<Seminar> Change(Seminar seminar, Options options)
@@ -100,7 +100,7 @@ public sealed partial class ManageReading(GroupChanges changes) : ICommand, ISug
             return new Refusal($"{SeminarWords.Called(seminar)} has no readings yet. Add one with “title” or “link”.");
         if (typed is null) return seminar.Readings is [var only] ? only : new Refusal($"Which one? Pick it with “reading”.");
         var shown = seminar.Readings.Select((reading, i) => (Reading: reading, Shown: Shown(i, reading))).ToList();
-        var found = shown.FindAll(r => Texts.Cut(r.Shown, LongestValue) == typed);
+        var found = shown.FindAll(r => Texts.Cut(r.Shown, MaxValueLength) == typed);
         if (found.Count == 0) found = shown.FindAll(r => r.Shown.Contains(Number().Replace(typed, ""), StringComparison.OrdinalIgnoreCase));
         return found is [var (reading, _)]
             ? reading

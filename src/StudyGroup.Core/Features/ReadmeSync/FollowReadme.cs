@@ -40,7 +40,7 @@ public sealed class FollowReadme(
 
     /// <summary>Checks it, due or not, and stores the result. A problem with the README is part of the result, not a refusal.</summary>
     /// <param name="again">Whether to propose again what couldn't be posted.</param>
-    internal async Task<Outcome<Changed>> LookAsync(GroupId id, Instant now, bool again = false, CancellationToken cancel = default)
+    internal async Task<Outcome<StoredUpdate>> LookAsync(GroupId id, Instant now, bool again = false, CancellationToken cancel = default)
     {
         if (groups.Find(id) is not { Settings.Readme: { } readme }) return None;
         var look = Look(id, readme, now);

@@ -23,29 +23,29 @@ internal sealed class ReadmeLook(
     public Sync Known { get; } = answered.For(readme);
 
     /// <summary>Stores that no schedule could be read, and why.</summary>
-    public Task<Outcome<Changed>> FailAsync(Refusal why) =>
+    public Task<Outcome<StoredUpdate>> FailAsync(Refusal why) =>
         KeepAsync(Known with { LookedAt = now, ETag = null, Problem = why.Sentence.ToString() });
 
     /// <summary>Stores that nothing was new.</summary>
-    public Task<Outcome<Changed>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
+    public Task<Outcome<StoredUpdate>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
 
     /// <summary>Stores that it matches the group. An earlier proposal is withdrawn.</summary>
-    public Task<Outcome<Changed>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
+    public Task<Outcome<StoredUpdate>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
 
     /// <summary>Stores that the open proposal still fits the new text.</summary>
-    public Task<Outcome<Changed>> StandAsync(string text, string? etag) =>
+    public Task<Outcome<StoredUpdate>> StandAsync(string text, string? etag) =>
         KeepAsync(Looked(etag) with { Open = Known.Open! with { Text = text } });
 
     /// <summary>Proposes its changes, replacing any earlier proposal.</summary>
-    public Task<Outcome<Changed>> ProposeAsync(DraftId id, Options inputs, string? etag) => ChangeAsync(group => Closed(
-        new GroupChange(group, [Post(new ReadmeProposal(id), readme.Channel)])
+    public Task<Outcome<StoredUpdate>> ProposeAsync(DraftId id, Options inputs, string? etag) => ChangeAsync(group => Closed(
+        new GroupUpdate(group, [Post(new ReadmeProposal(id), readme.Channel)])
         {
             Begins = new Draft { Id = id, Group = Known.Group, By = null, At = now, Kind = ImportPlanner.Name, Inputs = inputs },
         },
         Looked(etag) with { Open = new OpenProposal(id, inputs.ExactText(ImportPlanner.Text)!, readme.Channel) }));
 
     /// <summary>Applies its changes, unless they need asking about by now.</summary>
-    public Task<Outcome<Changed>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
+    public Task<Outcome<StoredUpdate>> ApplyAsync(Options inputs, PlanMaker make, string? etag) => ChangeAsync(before =>
     {
         if (make(before, now) is not { Refusal: null, Value: var newest } || !FollowReadme.IsClear(newest)) return Overtaken;
         var cause = new ChangeCause(before, By: null, now, Reason: null, Undoes: null);
@@ -57,13 +57,13 @@ internal sealed class ReadmeLook(
 
     private Sync Looked(string? etag) => Known with { LookedAt = now, ETag = etag, Problem = null };
 
-    private Task<Outcome<Changed>> KeepAsync(Sync state) => ChangeAsync(group => Closed(new GroupChange(group, []), state));
+    private Task<Outcome<StoredUpdate>> KeepAsync(Sync state) => ChangeAsync(group => Closed(new GroupUpdate(group, []), state));
 
-    private Task<Outcome<Changed>> ChangeAsync(Func<Group, Outcome<GroupChange>> rule) =>
+    private Task<Outcome<StoredUpdate>> ChangeAsync(Func<Group, Outcome<GroupUpdate>> rule) =>
         groups.ChangeAsync(Known.Group, group => group.Settings.Readme == readme && syncs.Of(group.Id) == stored ? rule(group) : Overtaken);
 
     // Withdraws an earlier proposal that's no longer open, even one of another README, unless someone has just answered it.
-    private GroupChange Closed(GroupChange change, Sync state) => answered.Open is not { } open || state.Open?.Draft == open.Draft
+    private GroupUpdate Closed(GroupUpdate change, Sync state) => answered.Open is not { } open || state.Open?.Draft == open.Draft
         ? change with { Sync = state }
         : change with
         {

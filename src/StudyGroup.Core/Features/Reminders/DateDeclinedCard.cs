@@ -77,7 +77,7 @@ internal static class DateDeclinedCard
             Lines = [cant, $"{declined.By} could do {new Span.Bold(when)} instead."],
             Buttons =
             [
-                new Button("Accept", SuggestedDates.Of(SuggestedDates.Accept, post), Weight.Main),
+                new Button("Accept", SuggestedDates.Of(SuggestedDates.Accept, post), ButtonStyle.Primary),
                 another,
                 new Button("Decline", SuggestedDates.Of(SuggestedDates.Decline, post)),
                 SeminarButton.Of(post),

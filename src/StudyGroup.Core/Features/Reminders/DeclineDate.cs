@@ -119,7 +119,7 @@ public sealed class DeclineDate(IGroups groups, IPosts posts, IDrafts drafts) : 
         {
             var isFirst = said is null && suggested is null;
             said = new DateDeclined(start, call.Member.Id) { Suggested = suggested, SaidAt = isFirst ? null : call.Now };
-            await groups.ChangeAsync(call.Group.Id, group => new GroupChange(
+            await groups.ChangeAsync(call.Group.Id, group => new GroupUpdate(
                 group, [Post.Waiting(group.Id, seminar.Id, said, channel, call.Now)]));
         }
 

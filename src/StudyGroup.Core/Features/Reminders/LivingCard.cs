@@ -66,7 +66,7 @@ internal sealed class LivingCardKind : SeminarPostKind<LivingCard>
         var points = sources.Points.Of(group.Id, seminar.Id);
         var turnout = AttendanceRules.TurnoutOf(group, seminar, sources.Attendance.Of(group.Id, seminar.Id));
         var more = SeminarButton.Of(post, "More");
-        return group.Settings.Recap && Schedule.StandingOf(group, seminar, now) == Standing.Held
+        return group.Settings.Recap && Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held
             ? RecapCard.Of(group, seminar, points, turnout, more)
             : SeminarCard.For(group, seminar, points, now, turnout, more);
     }

@@ -25,7 +25,7 @@ internal sealed class NewsOfDates : IChangeConsequence
         string.Create(CultureInfo.InvariantCulture, $"c.{group}.{seminar}.{at.ToUnixTimeTicks()}");
 
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
     {
         var after = change.Group;
         if (after.Settings.Channel is not { } channel || Told(after, cause) is not [var first, ..] told) return change;

@@ -49,7 +49,7 @@ public sealed class NudgeButtons(IPoints points, IAttendance attendance, IPosts 
     internal static Outcome<Seminar> Asked(Call call, ActionId action)
     {
         if (Presented(call, action).IsRefused(out var refusal, out var seminar)) return refusal;
-        if (Schedule.StandingOf(call.Group, seminar, call.Now) == Standing.Held)
+        if (Schedule.StatusOf(call.Group, seminar, call.Now) == SeminarStatus.Held)
             return new Refusal($"{SeminarWords.Called(seminar)} is over, so there's nothing left to answer.");
         var isAsAsked = PresenterSlots.IsToCome(call.Group, seminar, call.Now)
             && call.Group.KnownStartOf(seminar) is { } start && AttendanceRules.Stamp(start) == action[2];

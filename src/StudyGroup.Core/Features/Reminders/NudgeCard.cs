@@ -111,13 +111,13 @@ internal static class NudgeCard
             [
                 .. isAnswered
                     ? Array.Empty<Button>()
-                    : [new Button("They still work", Act(NudgeButtons.StillWorks), Weight.Main)],
+                    : [new Button("They still work", Act(NudgeButtons.StillWorks), ButtonStyle.Primary)],
                 new Button("Change the topic", Act(PresentersForm.Nudged(EditTopic.Action))),
                 new Button(
                     nudge.Answer is { IsRight: false } ? "Suggest another date" : "I can't make this date", Act(DeclineDate.Action)),
             ],
-            NudgeQuestion.Slides => [new Button("Add slides", Act(PresentersForm.Nudged(AddSlides.Action)), Weight.Main)],
-            _ => [new Button("Add notes", Act(PresentersForm.Nudged(AddNotes.Action)), Weight.Main)],
+            NudgeQuestion.Slides => [new Button("Add slides", Act(PresentersForm.Nudged(AddSlides.Action)), ButtonStyle.Primary)],
+            _ => [new Button("Add notes", Act(PresentersForm.Nudged(AddNotes.Action)), ButtonStyle.Primary)],
         };
     }
 

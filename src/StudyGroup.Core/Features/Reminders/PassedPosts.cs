@@ -9,6 +9,6 @@ namespace StudyGroup.Core.Features.Reminders;
 internal sealed class PassedPosts(DuePosts due) : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause) =>
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause) =>
         change with { Posts = [.. change.Posts, .. due.PassedWhenChanged(cause.Before, change.Group, cause.At)] };
 }

@@ -39,7 +39,7 @@ public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<Semina
 internal sealed class PresenterNotices : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
     {
         if (cause.Undoes is not null) return change;
         var after = change.Group;

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Reminders;
 /// <summary>How a recap looks: what a seminar's card turns into once the seminar is over.</summary>
 internal static class RecapCard
 {
-    private const int MostPoints = 3;
+    private const int MaxPoints = 3;
     private const int PointShown = 100;
 
     /// <summary>The card.</summary>
@@ -22,19 +22,19 @@ internal static class RecapCard
         Tone = Tone.Quiet,
         Lines =
         [
-            SeminarLines.Identity(group, seminar, Standing.Held),
+            SeminarLines.Identity(group, seminar, SeminarStatus.Held),
             $"📅 Held {SeminarWords.When(group, seminar)}",
             .. SeminarLines.Readings(group, seminar),
-            .. SeminarLines.PresentersAndSlides(group, seminar, Standing.Held),
+            .. SeminarLines.PresentersAndSlides(group, seminar, SeminarStatus.Held),
             .. SeminarLines.Notes(seminar),
             .. Points("✔️ Discussed:", points.Where(p => p.DiscussedAt is not null)),
             .. Points("💬 Left to discuss:", points.Where(p => p.DiscussedAt is null)),
             .. turnout.Coming.Count > 0 ? [(Line)$"👥 {AttendanceRules.Names(turnout)} said they'd come"] : Array.Empty<Line>(),
-            .. group.FinishedAt is null ? SeminarLines.Missing(group, seminar, points, Standing.Held) : [],
+            .. group.FinishedAt is null ? SeminarLines.Missing(group, seminar, points, SeminarStatus.Held) : [],
         ],
         Buttons =
         [
-            .. group.FinishedAt is null ? [SeminarCard.AddNotes(seminar, Weight.Main)] : Array.Empty<Button>(),
+            .. group.FinishedAt is null ? [SeminarCard.AddNotes(seminar, ButtonStyle.Primary)] : Array.Empty<Button>(),
             new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}")),
             more,
         ],
@@ -44,7 +44,7 @@ internal static class RecapCard
     {
         List<Point> all = [.. points.MostWanted()];
         if (all.Count == 0) return [];
-        var named = SeminarLines.Joined(all.Take(MostPoints).Select(p => (Line)$"“{Texts.Cut(Texts.OneLine(p.Text), PointShown)}”"));
-        return [all.Count > MostPoints ? $"{heading} {named} and {all.Count - MostPoints} more" : (Line)$"{heading} {named}"];
+        var named = SeminarLines.Joined(all.Take(MaxPoints).Select(p => (Line)$"“{Texts.Cut(Texts.OneLine(p.Text), PointShown)}”"));
+        return [all.Count > MaxPoints ? $"{heading} {named} and {all.Count - MaxPoints} more" : (Line)$"{heading} {named}"];
     }
 }

@@ -51,7 +51,7 @@ public sealed record FurtherReminder(SeminarId Seminar, Instant Start, Duration 
 /// </summary>
 internal sealed class ReminderKind : SeminarPostKind<Reminder>
 {
-    private const int MostPings = 2;
+    private const int MaxPings = 2;
 
     /// <inheritdoc />
     public override bool OnlyLastGoesOut => true;
@@ -74,7 +74,7 @@ internal sealed class ReminderKind : SeminarPostKind<Reminder>
     public static string Before(Duration lead) => lead == Duration.Zero ? "at the start" : $"{DateWords.LeadTime(lead)} before";
 
     /// <summary>Whether the reminder with a lead time pings the group's role.</summary>
-    public static bool Pings(GroupSettings settings, Duration lead) => settings.LeadTimes.Count(other => other < lead) < MostPings;
+    public static bool Pings(GroupSettings settings, Duration lead) => settings.LeadTimes.Count(other => other < lead) < MaxPings;
 
     /// <inheritdoc />
     public override IEnumerable<PlannedPost> Plan(Group group) => group.Seminars

@@ -34,7 +34,7 @@ public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 internal sealed class SlidesNews : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
     {
         var after = change.Group;
         if (cause.Undoes is not null || !after.Settings.SlidesNews || after.Settings.Channel is not { } channel) return change;

@@ -132,6 +132,6 @@ public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSem
             return new Refusal($"{name} is cancelled. Bring it back first with {new Span.Command("manage seminar-restore")}.");
         if (group.KnownStartOf(seminar) != declined.Start)
             return new Refusal($"The date of {name} has changed since ({SeminarWords.When(group, seminar)}), so this no longer applies.");
-        return Schedule.StandingOf(group, seminar, now) == Standing.Held ? new Refusal($"{name} is over, so its date stays.") : seminar;
+        return Schedule.StatusOf(group, seminar, now) == SeminarStatus.Held ? new Refusal($"{name} is over, so its date stays.") : seminar;
     }
 }

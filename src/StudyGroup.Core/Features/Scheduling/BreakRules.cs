@@ -33,5 +33,5 @@ internal static class BreakRules
 
     /// <summary>The upcoming seminars with a date in a break.</summary>
     public static IEnumerable<Seminar> Affected(Group group, Break pause, Instant now) => group.Seminars.Where(
-        s => s.Date.Known() is { } on && pause.Has(on.Day) && Schedule.StandingOf(group, s, now) == Standing.Ahead);
+        s => s.Date.Known() is { } on && pause.Has(on.Day) && Schedule.StatusOf(group, s, now) == SeminarStatus.Ahead);
 }

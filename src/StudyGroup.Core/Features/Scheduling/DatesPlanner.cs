@@ -15,7 +15,7 @@ public sealed class DatesPlanner : IPlanner
     /// <summary>The kind of plan.</summary>
     internal const string Name = "plan";
 
-    private const int MostSkipped = 10;
+    private const int MaxSkipped = 10;
 
     /// <inheritdoc />
     public string Kind => Name;
@@ -24,7 +24,7 @@ public sealed class DatesPlanner : IPlanner
     public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
         var from = inputs.Number("from") ?? 0;
-        var undated = group.Seminars.Where(s => s.Number >= from && Schedule.StandingOf(group, s, now) == Standing.Undated).ToList();
+        var undated = group.Seminars.Where(s => s.Number >= from && Schedule.StatusOf(group, s, now) == SeminarStatus.Undated).ToList();
         if (undated.Count == 0) return NoneIsUndated(from);
         var typed = WhenReader.Read(inputs.Text("first") ?? "", group.Settings, now, WhenOption.LastOf(group)).Sole(group.Settings);
         if (typed.IsRefused(out var refusal, out var date)) return refusal;
@@ -72,8 +72,8 @@ public sealed class DatesPlanner : IPlanner
     {
         ImmutableArray<string> skipped =
             [.. days.SelectMany(day => breaks.Where(b => b.Has(day)).Take(1), (day, pause) => BreakWords.On(day, pause))];
-        var more = skipped.Length > MostSkipped ? $" and {skipped.Length - MostSkipped} more" : "";
-        return skipped.IsEmpty ? [] : [$"Skipped: {string.Join(", ", skipped.Take(MostSkipped))}{more}"];
+        var more = skipped.Length > MaxSkipped ? $" and {skipped.Length - MaxSkipped} more" : "";
+        return skipped.IsEmpty ? [] : [$"Skipped: {string.Join(", ", skipped.Take(MaxSkipped))}{more}"];
     }
 
     private static Refusal NoneIsUndated(long from) => from == 0

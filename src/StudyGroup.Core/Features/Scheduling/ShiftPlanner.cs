@@ -25,11 +25,11 @@ public sealed class ShiftPlanner : IPlanner
     public Outcome<Plan> Make(Group group, Options inputs, Instant now)
     {
         if (SeminarChoice.Find(group, inputs.Number("from") ?? 0).IsRefused(out var refusal, out var first)) return refusal;
-        if (Schedule.StandingOf(group, first, now) != Standing.Ahead || first.Date.Known() is not { } on) return NotAhead(group, first);
+        if (Schedule.StatusOf(group, first, now) != SeminarStatus.Ahead || first.Date.Known() is not { } on) return NotAhead(group, first);
         if (ReadSpan(group, on, inputs.Text("by") ?? "", now).IsRefused(out refusal, out var by)) return refusal;
 
         var moved = group.Seminars
-            .Where(s => Schedule.StandingOf(group, s, now) == Standing.Ahead && group.ExpectedStartOf(s) >= group.ExpectedStartOf(first))
+            .Where(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Ahead && group.ExpectedStartOf(s) >= group.ExpectedStartOf(first))
             .ToImmutableArray();
         var after = moved.Aggregate(group, (plan, s) => plan.With(s with { Date = Shifted(plan.Settings, s.Date, by) }));
         if (ClockChange.Refuse(after, moved.Select(s => s.Id)) is { } gap) return gap;

@@ -40,7 +40,7 @@ public sealed class SwapPlanner : IPlanner
     private static Outcome<Seminar> Find(Group group, long number, Instant now)
     {
         if (SeminarChoice.Find(group, number).IsRefused(out var refusal, out var seminar)) return refusal;
-        return Schedule.StandingOf(group, seminar, now) is Standing.Ahead or Standing.Undated
+        return Schedule.StatusOf(group, seminar, now) is SeminarStatus.Ahead or SeminarStatus.Undated
             ? seminar
             : new Refusal($"{SeminarWords.Called(seminar)} is already over or cancelled, so its date stays. Pick two upcoming seminars.");
     }

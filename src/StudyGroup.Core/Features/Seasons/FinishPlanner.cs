@@ -16,7 +16,7 @@ public sealed class FinishPlanner : IPlanner
     /// <summary>The input with the number of the season that is meant.</summary>
     internal const string Which = "season";
 
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <inheritdoc />
     public string Kind => Name;
@@ -48,8 +48,8 @@ public sealed class FinishPlanner : IPlanner
 
     private static Line StillAhead(ImmutableArray<Line> notHeld)
     {
-        var rest = notHeld.Length - MostNamed;
-        ImmutableArray<Line> named = rest > 1 ? [.. notHeld.Take(MostNamed), $"{rest} more"] : notHeld;
+        var rest = notHeld.Length - MaxNamed;
+        ImmutableArray<Line> named = rest > 1 ? [.. notHeld.Take(MaxNamed), $"{rest} more"] : notHeld;
         return notHeld.Length == 1
             ? $"{named[0]} hasn't been held. It goes into the archive as not held, and nobody is reminded of it."
             : (Line)$"{Lists.And(named)} haven't been held. They go into the archive as not held, and nobody is reminded of them.";

@@ -11,7 +11,7 @@ namespace StudyGroup.Core.Features.Seasons;
 internal sealed class SeasonArchive(IPoints points) : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
     {
         var (before, after) = (cause.Before, change.Group);
         if (SeasonStart.IsReopened(before, after)) return change with { Reopens = after.Season };

@@ -12,7 +12,7 @@ namespace StudyGroup.Core.Features.Seasons;
 /// <summary>What there is to say about a season, a line for each kind of thing. Nothing is said about what there wasn't.</summary>
 internal static class SeasonLines
 {
-    private const int MostPresenters = 10;
+    private const int MaxPresenters = 10;
 
     /// <summary>"9 seminars held, 3 not held".</summary>
     public static string HeldOf(Season season)
@@ -51,8 +51,8 @@ internal static class SeasonLines
             [.. TimesPresented.Of(season.Held).Select(p =>
                 (Line)$"{SeminarWords.Presenter(p.Presenter)}{(p.Times == 1 ? "" : $" ×{p.Times}")}")];
         if (all.IsEmpty) return null;
-        var rest = all.Length - MostPresenters;
-        return $"Presented by {Lists.And(rest > 1 ? [.. all.Take(MostPresenters), (Line)$"{rest} more"] : all)}";
+        var rest = all.Length - MaxPresenters;
+        return $"Presented by {Lists.And(rest > 1 ? [.. all.Take(MaxPresenters), (Line)$"{rest} more"] : all)}";
     }
 
     /// <summary>"24 points, 19 of them discussed"; null if there were none.</summary>

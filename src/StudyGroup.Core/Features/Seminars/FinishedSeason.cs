@@ -13,7 +13,7 @@ internal static class FinishedSeason
     /// <summary>The action that turns to a page. The arguments are the season's number and the page.</summary>
     public const string Turn = "season";
 
-    private const int MostChoices = 25;
+    private const int MaxChoices = 25;
 
     /// <summary>"1 · Designing Machine Learning Systems (finished May 2026)", for pickers.</summary>
     public static string Choice(Season season) =>
@@ -44,7 +44,7 @@ internal static class FinishedSeason
     private static IEnumerable<SelectMenu> Menu(IEnumerable<Seminar> seminars)
     {
         ImmutableArray<SelectMenu.Choice> choices =
-            [.. seminars.Take(MostChoices).Select(seminar => new SelectMenu.Choice(SeminarWords.Choice(seminar), $"{seminar.Id}"))];
+            [.. seminars.Take(MaxChoices).Select(seminar => new SelectMenu.Choice(SeminarWords.Choice(seminar), $"{seminar.Id}"))];
         return choices.IsEmpty
             ? []
             : [new SelectMenu.OfChoices(new ActionId(SeminarCommand.Chosen), "Points, slides and notes of…", choices)];

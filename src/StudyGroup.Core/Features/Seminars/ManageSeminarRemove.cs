@@ -37,7 +37,7 @@ public sealed class ManageSeminarRemove(GroupChanges changes, IPoints points) : 
             Lines = [$"Remove {SeminarWords.Called(seminar)}{with}? To keep it listed, cancel it instead."],
             Buttons =
             [
-                new Button("Remove it", new ActionId(Confirm, $"{seminar.Id}"), Weight.Dangerous),
+                new Button("Remove it", new ActionId(Confirm, $"{seminar.Id}"), ButtonStyle.Danger),
                 new Button("Keep it", new ActionId(Keep, $"{seminar.Id}")),
             ],
         }));

@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Features.Seminars;
 internal static class Progress
 {
     // A longer bar would wrap on a phone.
-    private const int MostCells = 12;
+    private const int MaxCells = 12;
 
     /// <summary>
     /// "▰▰▱▱▱▱▱▱▱ 3 of 9": the seminar's place in the series, with a cell for each seminar, filled up to the one before; or up to this one
@@ -25,7 +25,7 @@ internal static class Progress
     /// <param name="all">How many there are; at least one.</param>
     public static string Bar(int done, int all)
     {
-        var cells = Math.Min(all, MostCells);
+        var cells = Math.Min(all, MaxCells);
         var filled = done * cells / all;
         return $"{new string('▰', filled)}{new string('▱', cells - filled)}";
     }

@@ -106,11 +106,11 @@ public sealed class ScheduleCommand(ISyllabuses syllabuses, ISeasons seasons)
     {
         var line = ScheduleLines.Of(
             group, seminar, SeminarWords.Listed(seminar with { Topic = Texts.Cut(seminar.Topic, TopicShown) }),
-            Schedule.StandingOf(group, seminar, now) switch
+            Schedule.StatusOf(group, seminar, now) switch
             {
-                Standing.Cancelled => [(Line)$"cancelled"],
-                Standing.NotHeld => [(Line)$"not held"],
-                Standing.Held => [SeminarWords.Presenters(seminar), ScheduleLines.Slides(seminar), ScheduleLines.Notes(seminar)],
+                SeminarStatus.Cancelled => [(Line)$"cancelled"],
+                SeminarStatus.NotHeld => [(Line)$"not held"],
+                SeminarStatus.Held => [SeminarWords.Presenters(seminar), ScheduleLines.Slides(seminar), ScheduleLines.Notes(seminar)],
                 _ =>
                 [
                     ReadingLines.InList(seminar), SeminarWords.Presenters(seminar), ScheduleLines.FreePlaces(group, seminar, now),

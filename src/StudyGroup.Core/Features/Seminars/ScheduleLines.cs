@@ -59,19 +59,19 @@ internal static class ScheduleLines
     /// <param name="more">What follows. Nulls are skipped.</param>
     public static Line Of(Group group, Seminar seminar, string what, IEnumerable<Line?> more, Seminar? next, Instant now)
     {
-        var standing = Schedule.StandingOf(group, seminar, now);
+        var status = Schedule.StatusOf(group, seminar, now);
         var when = seminar.Date.Known() is null ? null : SeminarWords.When(group, seminar, TimestampStyle.Short);
-        if (standing == Standing.Undated && when is not null) when = $"{new Span.Strikethrough(when)} · never settled";
+        if (status == SeminarStatus.Undated && when is not null) when = $"{new Span.Strikethrough(when)} · never settled";
         Line before = when is null ? $"" : (Line)$"{when} · ";
-        Line line = standing switch
+        Line line = status switch
         {
-            Standing.Cancelled => $"❌ {new Span.Strikethrough($"{before}{what}")}",
-            Standing.Held when seminar.Date is SeminarDate.On => $"✅ {before}{what}",
-            Standing.Held => $"✅ {what}",
-            Standing.NotHeld when when is not null => $"▫️ {new Span.Strikethrough(when)} · {what}",
+            SeminarStatus.Cancelled => $"❌ {new Span.Strikethrough($"{before}{what}")}",
+            SeminarStatus.Held when seminar.Date is SeminarDate.On => $"✅ {before}{what}",
+            SeminarStatus.Held => $"✅ {what}",
+            SeminarStatus.NotHeld when when is not null => $"▫️ {new Span.Strikethrough(when)} · {what}",
             _ when seminar.Id == next?.Id => $"➡️ {before}{new Span.Bold(what)}",
-            Standing.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {before}{what}",
-            Standing.Ahead => $"📅 {before}{what}",
+            SeminarStatus.Ahead when seminar.Date is SeminarDate.Tentative => $"❔ {before}{what}",
+            SeminarStatus.Ahead => $"📅 {before}{what}",
             _ => $"▫️ {before}{what}",
         };
         return more.OfType<Line>().Aggregate(line, (said, part) => $"{said} · {part}");
@@ -79,7 +79,7 @@ internal static class ScheduleLines
 
     /// <summary>The line in small print if the seminar has been held or cancelled, so that those ahead stand out.</summary>
     public static Line Quietly(Group group, Seminar seminar, Line line, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) is Standing.Held or Standing.Cancelled ? line.AsAside() : line;
+        Schedule.StatusOf(group, seminar, now) is SeminarStatus.Held or SeminarStatus.Cancelled ? line.AsAside() : line;
 
     /// <summary>"1 place free" if someone can take it, or null. A group without any presenters has no places.</summary>
     public static Line? FreePlaces(Group group, Seminar seminar, Instant now) =>
@@ -94,10 +94,10 @@ internal static class ScheduleLines
     public static Line? Notes(Seminar seminar) => seminar.Notes.IsEmpty ? null : (Line)$"notes ✓";
 
     private static string WithoutDay(Group group, Seminar seminar, Instant now) =>
-        Schedule.StandingOf(group, seminar, now) switch
+        Schedule.StatusOf(group, seminar, now) switch
         {
-            Standing.Held => "No date",
-            Standing.NotHeld => "Not held",
+            SeminarStatus.Held => "No date",
+            SeminarStatus.NotHeld => "Not held",
             _ => WhenWords.State(seminar.Date)!,
         };
 

@@ -19,31 +19,31 @@ internal static class SeminarCard
     public static Card For(
         Group group, Seminar seminar, IReadOnlyList<Point> points, Instant now, Turnout turnout, Button? more = null)
     {
-        var standing = Schedule.StandingOf(group, seminar, now);
+        var status = Schedule.StatusOf(group, seminar, now);
         return new Card
         {
             Title = Title(seminar),
-            Tone = standing switch
+            Tone = status switch
             {
-                Standing.Cancelled or Standing.Held or Standing.NotHeld => Tone.Quiet,
-                Standing.Ahead => Tone.Soon,
+                SeminarStatus.Cancelled or SeminarStatus.Held or SeminarStatus.NotHeld => Tone.Quiet,
+                SeminarStatus.Ahead => Tone.Soon,
                 _ => Tone.Plain,
             },
             Lines =
             [
-                SeminarLines.Identity(group, seminar, standing),
-                .. Note(seminar, standing),
-                $"📅 {SeminarLines.When(group, seminar, standing)}",
+                SeminarLines.Identity(group, seminar, status),
+                .. Note(seminar, status),
+                $"📅 {SeminarLines.When(group, seminar, status)}",
                 .. SeminarLines.ReadingsAndPlace(group, seminar),
-                .. SeminarLines.PresentersAndSlides(group, seminar, standing),
+                .. SeminarLines.PresentersAndSlides(group, seminar, status),
                 .. SeminarLines.Points(points, Spoilers.Hide(group, seminar, now)),
-                .. standing == Standing.Held ? SeminarLines.Notes(seminar) : [],
+                .. status == SeminarStatus.Held ? SeminarLines.Notes(seminar) : [],
                 .. AttendanceRules.Say(turnout) is { } coming ? [coming] : Array.Empty<Line>(),
-                .. standing == Standing.Cancelled || group.FinishedAt is not null
+                .. status == SeminarStatus.Cancelled || group.FinishedAt is not null
                     ? []
-                    : SeminarLines.Missing(group, seminar, points, standing),
+                    : SeminarLines.Missing(group, seminar, points, status),
             ],
-            Buttons = [.. Buttons(group, seminar, standing, turnout), more ?? new Button("More", Details(seminar))],
+            Buttons = [.. Buttons(group, seminar, status, turnout), more ?? new Button("More", Details(seminar))],
         };
     }
 
@@ -59,34 +59,34 @@ internal static class SeminarCard
         seminar.Cancelled is null ? new Span.Bold(seminar.Topic) : new Span.Strikethrough(seminar.Topic);
 
     /// <summary>"Cancelled: no room", or that it wasn't held; empty otherwise.</summary>
-    public static IEnumerable<Line> Note(Seminar seminar, Standing standing) => standing switch
+    public static IEnumerable<Line> Note(Seminar seminar, SeminarStatus status) => status switch
     {
-        Standing.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Bold($"Cancelled")}: {reason}"],
-        Standing.Cancelled => [$"{new Span.Bold($"Cancelled")}"],
-        Standing.NotHeld => [$"{new Span.Bold($"Not held")}: the book was finished first"],
+        SeminarStatus.Cancelled when seminar.Cancelled!.Reason is { } reason => [$"{new Span.Bold($"Cancelled")}: {reason}"],
+        SeminarStatus.Cancelled => [$"{new Span.Bold($"Cancelled")}"],
+        SeminarStatus.NotHeld => [$"{new Span.Bold($"Not held")}: the book was finished first"],
         _ => [],
     };
 
     // At most three; the fourth is "More".
-    private static IEnumerable<Button> Buttons(Group group, Seminar seminar, Standing standing, Turnout turnout) => standing switch
+    private static IEnumerable<Button> Buttons(Group group, Seminar seminar, SeminarStatus status, Turnout turnout) => status switch
     {
         _ when group.FinishedAt is not null => [],
-        Standing.Cancelled => [],
-        Standing.Held => [AddNotes(seminar, Weight.Main), AddPoint(seminar, Weight.Ordinary)],
-        Standing.Ahead =>
+        SeminarStatus.Cancelled => [],
+        SeminarStatus.Held => [AddNotes(seminar, ButtonStyle.Primary), AddPoint(seminar, ButtonStyle.Secondary)],
+        SeminarStatus.Ahead =>
         [
-            .. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value, turnout.Coming.Count), AddPoint(seminar, Weight.Ordinary),
+            .. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value, turnout.Coming.Count), AddPoint(seminar, ButtonStyle.Secondary),
         ],
-        _ => [AddPoint(seminar, Weight.Main), .. Claim(group, seminar)],
+        _ => [AddPoint(seminar, ButtonStyle.Primary), .. Claim(group, seminar)],
     };
 
     /// <summary>The button that adds a point.</summary>
-    public static Button AddPoint(Seminar seminar, Weight weight) =>
-        new("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), weight);
+    public static Button AddPoint(Seminar seminar, ButtonStyle style) =>
+        new("Add a point", new ActionId(PointAdd.Action, $"{seminar.Id}"), style);
 
     /// <summary>The button that adds notes.</summary>
-    public static Button AddNotes(Seminar seminar, Weight weight) =>
-        new("Add notes", new ActionId(Features.Notes.AddNotes.Action, $"{seminar.Id}"), weight);
+    public static Button AddNotes(Seminar seminar, ButtonStyle style) =>
+        new("Add notes", new ActionId(Features.Notes.AddNotes.Action, $"{seminar.Id}"), style);
 
     /// <summary>The button of a free place. A group without any presenters has no slots.</summary>
     public static IEnumerable<Button> Claim(Group group, Seminar seminar) =>

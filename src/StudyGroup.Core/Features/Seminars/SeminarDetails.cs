@@ -20,27 +20,27 @@ internal static class SeminarDetails
     public static Card For(Call call, Seminar seminar, IReadOnlyList<Point> points, Turnout turnout)
     {
         var group = call.Group;
-        var standing = Schedule.StandingOf(group, seminar, call.Now);
+        var status = Schedule.StatusOf(group, seminar, call.Now);
         var readings = ReadingWords.For(group, seminar);
         return new Card
         {
             Title = SeminarCard.Title(seminar),
-            Tone = standing is Standing.Ahead ? Tone.Soon : Tone.Quiet,
+            Tone = status is SeminarStatus.Ahead ? Tone.Soon : Tone.Quiet,
             Lines =
             [
-                SeminarLines.Identity(group, seminar, standing),
-                .. SeminarCard.Note(seminar, standing),
+                SeminarLines.Identity(group, seminar, status),
+                .. SeminarCard.Note(seminar, status),
                 .. group.FinishedAt is null
                     ? Array.Empty<Line>()
                     : [((Line)$"From {group.Settings.Book ?? $"season {group.Season}"}, which you've finished").AsAside()],
             ],
             Fields =
             [
-                new Field("When", [SeminarLines.When(group, seminar, standing)], Inline: true),
+                new Field("When", [SeminarLines.When(group, seminar, status)], Inline: true),
                 .. (seminar.Place ?? group.Settings.Place) is { } place
                     ? [new Field("Where", [$"{place}"], Inline: true)]
                     : Array.Empty<Field>(),
-                Presenters(group, seminar, standing),
+                Presenters(group, seminar, status),
                 .. readings.IsEmpty
                     ? Array.Empty<Field>()
                     : [new Field("To read", Pages.Fitting([.. readings.Select(ReadingWords.Short)]))],
@@ -50,14 +50,14 @@ internal static class SeminarDetails
                 new Field("Discussion points", Points(points, group.FinishedAt is not null)),
                 .. UpNext(call, seminar),
             ],
-            Buttons = [.. Buttons(call, seminar, standing)],
+            Buttons = [.. Buttons(call, seminar, status)],
         };
     }
 
-    private static Field Presenters(Group group, Seminar seminar, Standing standing)
+    private static Field Presenters(Group group, Seminar seminar, SeminarStatus status)
     {
         var who = SeminarWords.Presenters(seminar) ?? $"Nobody yet";
-        var places = standing is Standing.Ahead or Standing.Undated ? PlaceWords.Of(group, seminar) : null;
+        var places = status is SeminarStatus.Ahead or SeminarStatus.Undated ? PlaceWords.Of(group, seminar) : null;
         return new Field(
             SeminarWords.PresentersHeading(seminar), [places is null ? who : (Line)$"{who} · {places}"], Inline: true);
     }
@@ -75,27 +75,27 @@ internal static class SeminarDetails
             ? [new Field("Up next", [$"{SeminarWords.Called(after)} · {SeminarWords.When(call.Group, after, TimestampStyle.Short)}"])]
             : [];
 
-    private static IEnumerable<Button> Buttons(Call call, Seminar seminar, Standing standing)
+    private static IEnumerable<Button> Buttons(Call call, Seminar seminar, SeminarStatus status)
     {
         var isFinished = call.Group.FinishedAt is not null;
-        if (standing != Standing.Cancelled && !isFinished) yield return SeminarCard.AddPoint(seminar, Weight.Main);
+        if (status != SeminarStatus.Cancelled && !isFinished) yield return SeminarCard.AddPoint(seminar, ButtonStyle.Primary);
         yield return new Button("All points", new ActionId(PointList.Action, $"{seminar.Id}"));
         if (isFinished) yield break;
-        if (standing != Standing.Cancelled)
+        if (status != SeminarStatus.Cancelled)
         {
             yield return new Button("Edit readings", new ActionId(EditReadings.Action, $"{seminar.Id}"));
             yield return new Button("Add slides", new ActionId(AddSlides.Action, $"{seminar.Id}"));
         }
 
-        if (standing is Standing.Held) yield return SeminarCard.AddNotes(seminar, Weight.Ordinary);
-        if (standing is Standing.Ahead) yield return CalendarButton.For(seminar);
-        if (standing is Standing.Ahead or Standing.Undated)
+        if (status is SeminarStatus.Held) yield return SeminarCard.AddNotes(seminar, ButtonStyle.Secondary);
+        if (status is SeminarStatus.Ahead) yield return CalendarButton.For(seminar);
+        if (status is SeminarStatus.Ahead or SeminarStatus.Undated)
             foreach (var claim in SeminarCard.Claim(call.Group, seminar)) yield return claim;
         if (!call.IsOrganizer) yield break;
-        if (standing is not Standing.Cancelled) yield return new Button("Move", new ActionId(ManageSeminarMove.Action, $"{seminar.Id}"));
+        if (status is not SeminarStatus.Cancelled) yield return new Button("Move", new ActionId(ManageSeminarMove.Action, $"{seminar.Id}"));
         yield return new Button("Edit", new ActionId(ManageSeminarEdit.Action, $"{seminar.Id}"));
-        yield return standing is Standing.Cancelled
+        yield return status is SeminarStatus.Cancelled
             ? new Button("Bring back", new ActionId(ManageSeminarRestore.Action, $"{seminar.Id}"))
-            : new Button("Cancel seminar", new ActionId(ManageSeminarCancel.Action, $"{seminar.Id}"), Weight.Dangerous);
+            : new Button("Cancel seminar", new ActionId(ManageSeminarCancel.Action, $"{seminar.Id}"), ButtonStyle.Danger);
     }
 }

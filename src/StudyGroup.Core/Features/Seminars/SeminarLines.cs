@@ -10,30 +10,30 @@ namespace StudyGroup.Core.Features.Seminars;
 /// <summary>What is known about a seminar, a line for each kind of thing. Nothing is said about what isn't known.</summary>
 internal static class SeminarLines
 {
-    private const int MostReadings = 3;
+    private const int MaxReadings = 3;
 
     // Leaves the rest of a card's text for what else it says.
     private const int RoomForReadings = 2_400;
 
-    private const int MostDecks = 2;
-    private const int MostNotes = 3;
+    private const int MaxDecks = 2;
+    private const int MaxNotes = 3;
     private const int PointShown = 120;
 
     // A longer place gets a line of its own.
     private const int ShortPlace = 60;
 
     /// <summary>"Seminar 3 · Chapter 3 · ▰▰▱▱▱▱▱▱▱ 3 of 9".</summary>
-    public static Line Identity(Group group, Seminar seminar, Standing standing) =>
-        Progress.Of(group, seminar, standing == Standing.Held) is { Length: > 0 } bar
+    public static Line Identity(Group group, Seminar seminar, SeminarStatus status) =>
+        Progress.Of(group, seminar, status == SeminarStatus.Held) is { Length: > 0 } bar
             ? $"{SeminarWords.Title(seminar)} · {bar}"
             : (Line)$"{SeminarWords.Title(seminar)}";
 
     /// <summary>"Friday, 11 April 2025 18:00 · in 24 hours", or why there's no date.</summary>
-    public static Line When(Group group, Seminar seminar, Standing standing)
+    public static Line When(Group group, Seminar seminar, SeminarStatus status)
     {
         if (group.ExpectedStartOf(seminar) is not { } start) return SeminarWords.When(group, seminar);
-        if (standing == Standing.NotHeld) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))}";
-        if (standing == Standing.Undated) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))} · never settled";
+        if (status == SeminarStatus.NotHeld) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))}";
+        if (status == SeminarStatus.Undated) return $"{new Span.Strikethrough(SeminarWords.When(group, seminar))} · never settled";
         Line when = $"{SeminarWords.When(group, seminar)} · {new Span.Moment(start, TimestampStyle.Relative)}";
         return seminar.Cancelled is null ? when : $"{new Span.Strikethrough(when)}";
     }
@@ -54,7 +54,7 @@ internal static class SeminarLines
     {
         ImmutableArray<Line> readings = [.. ReadingWords.For(group, seminar).Select(ReadingWords.Short)];
         if (readings.IsEmpty) return [];
-        var shown = Math.Min(MostReadings, Pages.Fit(readings, RoomForReadings));
+        var shown = Math.Min(MaxReadings, Pages.Fit(readings, RoomForReadings));
         var rest = readings.Length - shown;
         return
         [
@@ -64,9 +64,9 @@ internal static class SeminarLines
     }
 
     /// <summary>"🎤 @Ana · slides to come", "🎤 @Ana · 📎 Encodings", or "🎤 Nobody yet" where members present.</summary>
-    public static IEnumerable<Line> PresentersAndSlides(Group group, Seminar seminar, Standing standing)
+    public static IEnumerable<Line> PresentersAndSlides(Group group, Seminar seminar, SeminarStatus status)
     {
-        var isToCome = standing is Standing.Ahead or Standing.Undated;
+        var isToCome = status is SeminarStatus.Ahead or SeminarStatus.Undated;
         var slots = isToCome && PresenterSlots.AreUsed(group);
         var who = SeminarWords.Presenters(seminar) ?? (slots ? (Line)$"Nobody yet" : null);
         var places = slots ? PlaceWords.Of(group, seminar) : null;
@@ -99,9 +99,9 @@ internal static class SeminarLines
         var notes = NotesLines.Of(seminar);
         return
         [
-            .. notes.Take(MostNotes).Select(note => (Line)$"📝 {note}"),
-            .. notes.Length > MostNotes
-                ? [(Line)$"📝 and {notes.Length - MostNotes} more, see {new Span.Command("notes")}"]
+            .. notes.Take(MaxNotes).Select(note => (Line)$"📝 {note}"),
+            .. notes.Length > MaxNotes
+                ? [(Line)$"📝 and {notes.Length - MaxNotes} more, see {new Span.Command("notes")}"]
                 : Array.Empty<Line>(),
         ];
     }
@@ -112,21 +112,21 @@ internal static class SeminarLines
         if (seminar.Slides.IsEmpty) return null;
         List<Line> decks =
         [
-            .. seminar.Slides.Take(MostDecks).Select(deck => (Line)$"{new Span.Link(deck.Title ?? "Slides", deck.Url)}"),
-            .. seminar.Slides.Length > MostDecks ? [(Line)$"{seminar.Slides.Length - MostDecks} more"] : Array.Empty<Line>(),
+            .. seminar.Slides.Take(MaxDecks).Select(deck => (Line)$"{new Span.Link(deck.Title ?? "Slides", deck.Url)}"),
+            .. seminar.Slides.Length > MaxDecks ? [(Line)$"{seminar.Slides.Length - MaxDecks} more"] : Array.Empty<Line>(),
         ];
         return $"📎 {Lists.And(decks)}";
     }
 
     /// <summary>"No reading, slides or points yet", in one quiet line; empty if nothing is missing.</summary>
-    public static IEnumerable<Line> Missing(Group group, Seminar seminar, IReadOnlyList<Point> points, Standing standing)
+    public static IEnumerable<Line> Missing(Group group, Seminar seminar, IReadOnlyList<Point> points, SeminarStatus status)
     {
         List<Line> missing =
         [
             .. ReadingWords.For(group, seminar).IsEmpty ? [$"reading"] : Array.Empty<Line>(),
-            .. seminar.Slides.IsEmpty && (standing == Standing.Held || seminar.Presenters.IsEmpty) ? [$"slides"] : Array.Empty<Line>(),
-            .. standing == Standing.Held && seminar.Notes.IsEmpty ? [$"notes"] : Array.Empty<Line>(),
-            .. points.Count == 0 && standing != Standing.Held ? [$"points"] : Array.Empty<Line>(),
+            .. seminar.Slides.IsEmpty && (status == SeminarStatus.Held || seminar.Presenters.IsEmpty) ? [$"slides"] : Array.Empty<Line>(),
+            .. status == SeminarStatus.Held && seminar.Notes.IsEmpty ? [$"notes"] : Array.Empty<Line>(),
+            .. points.Count == 0 && status != SeminarStatus.Held ? [$"points"] : Array.Empty<Line>(),
         ];
         return missing.Count == 0 ? [] : [((Line)$"No {Lists.Or(missing)} yet").AsAside()];
     }

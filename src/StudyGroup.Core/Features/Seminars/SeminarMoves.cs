@@ -28,7 +28,7 @@ internal static class SeminarMoves
 
     /// <summary>The answer to whoever moved it, with "Undo".</summary>
     /// <param name="seminar">The seminar as it was.</param>
-    public static Reply Done(Call call, Changed done, Seminar seminar, SeminarDate old, SeminarDate date)
+    public static Reply Done(Call call, StoredUpdate done, Seminar seminar, SeminarDate old, SeminarDate date)
     {
         var moved = done.Group;
         return new Reply.Private(new Card

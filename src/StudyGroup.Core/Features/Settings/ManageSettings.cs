@@ -142,7 +142,7 @@ public sealed class ManageSettings(
             card with { Lines = [$"{new Span.Bold("The schedule has changed in the meantime, so nothing was done.")}", .. card.Lines] });
     }
 
-    private async Task<Card> SavedAsync(Call call, Options options, GroupSettings before, Changed saved)
+    private async Task<Card> SavedAsync(Call call, Options options, GroupSettings before, StoredUpdate saved)
     {
         // Asking again means that the obstacle is gone, or that people's changes are.
         if (options.Yes("events") || options.Text("threads") is not null)

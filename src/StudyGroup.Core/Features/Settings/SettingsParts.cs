@@ -10,10 +10,10 @@ namespace StudyGroup.Core.Features.Settings;
 /// <summary>The parts of the settings, in the order of their card. A new setting belongs to one of them, or begins another.</summary>
 internal static class SettingsParts
 {
-    private const int LongestZone = 100;
-    private const int LongestTime = 20;
-    private const int LongestReminders = 100;
-    private const int LongestWord = 10;
+    private const int MaxZoneLength = 100;
+    private const int MaxTimeLength = 20;
+    private const int MaxRemindersLength = 100;
+    private const int MaxWordLength = 10;
 
     /// <summary>All parts.</summary>
     public static ImmutableArray<SettingsPart> All { get; } =
@@ -45,8 +45,8 @@ internal static class SettingsParts
         {
             Inputs =
             [
-                new("timezone", "Time zone: a city in it, or its id", LongestZone, s => s.Zone.Id, TypedSettings.Zone) { Hint = "Munich" },
-                new("start", "Usual start", LongestTime, s => DateWords.TimeOfDay(s.Start), TypedSettings.Text) { Hint = "18:00" },
+                new("timezone", "Time zone: a city in it, or its id", MaxZoneLength, s => s.Zone.Id, TypedSettings.Zone) { Hint = "Munich" },
+                new("start", "Usual start", MaxTimeLength, s => DateWords.TimeOfDay(s.Start), TypedSettings.Text) { Hint = "18:00" },
                 new("length", "Usual length in minutes", 4, s => Number((long)s.Length.TotalMinutes), TypedSettings.Minutes)
                 {
                     Hint = "90",
@@ -67,7 +67,7 @@ internal static class SettingsParts
         {
             Inputs =
             [
-                new("reminders", "Reminders before the start", LongestReminders, s => LeadTimes.Say(s.LeadTimes), TypedSettings.Text)
+                new("reminders", "Reminders before the start", MaxRemindersLength, s => LeadTimes.Say(s.LeadTimes), TypedSettings.Text)
                 {
                     MayBeEmpty = true,
                     Hint = "7d, 1d, 1h",
@@ -91,7 +91,7 @@ internal static class SettingsParts
                 Switch("events", "Seminars in the server's events tab", s => s.Events),
                 Switch("interested", "Being interested counts as coming", s => s.InterestCounts),
                 new(
-                    "threads", "Thread this long before the start", LongestTime,
+                    "threads", "Thread this long before the start", MaxTimeLength,
                     s => s.ThreadLead is { } lead ? LeadTimes.Say(lead) : "", TypedSettings.Text)
                 {
                     MayBeEmpty = true,
@@ -111,7 +111,7 @@ internal static class SettingsParts
             [
                 new("book", "Book", GroupSettings.MaxTextLength, s => s.Book ?? "", TypedSettings.Text) { MayBeEmpty = true },
                 new("author", "Author", GroupSettings.MaxTextLength, s => s.Author ?? "", TypedSettings.Text) { MayBeEmpty = true },
-                new("unit", "Unit: chapter, paper, week or session", LongestWord, s => UnitWords.Of(s.Unit), TypedSettings.Word),
+                new("unit", "Unit: chapter, paper, week or session", MaxWordLength, s => UnitWords.Of(s.Unit), TypedSettings.Word),
                 new("presenters", "Presenters per seminar", 2, s => Number(s.PresentersPerSeminar), TypedSettings.Presenters),
             ],
         },
@@ -126,7 +126,7 @@ internal static class SettingsParts
     ];
 
     private static SettingsInput Switch(string option, string label, Func<GroupSettings, bool> value) =>
-        new(option, label, LongestWord, s => Texts.OnOrOff(value(s)), TypedSettings.OnOrOff) { Hint = "on or off" };
+        new(option, label, MaxWordLength, s => Texts.OnOrOff(value(s)), TypedSettings.OnOrOff) { Hint = "on or off" };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

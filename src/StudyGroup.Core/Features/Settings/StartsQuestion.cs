@@ -62,7 +62,7 @@ internal sealed class StartsQuestion(IDrafts drafts)
             ],
             Buttons =
             [
-                new Button(times, new ActionId(KeepTimes, $"{draft.Id}"), Weight.Main),
+                new Button(times, new ActionId(KeepTimes, $"{draft.Id}"), ButtonStyle.Primary),
                 new Button(moments, new ActionId(KeepExactTimes, $"{draft.Id}")),
                 new Button("Cancel", new ActionId(Cancel, $"{draft.Id}")),
             ],

@@ -24,7 +24,7 @@ public sealed record ZoneChanged(string From, string To) : PostSubject
 internal sealed class ZoneNews : IChangeConsequence
 {
     /// <inheritdoc />
-    public GroupChange Follow(GroupChange change, ChangeCause cause)
+    public GroupUpdate Follow(GroupUpdate change, ChangeCause cause)
     {
         var (before, after) = (cause.Before, change.Group);
         if (before.Settings.Zone == after.Settings.Zone || after.Settings.Channel is not { } channel) return change;

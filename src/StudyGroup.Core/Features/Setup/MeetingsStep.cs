@@ -11,8 +11,8 @@ namespace StudyGroup.Core.Features.Setup;
 internal sealed record MeetingsStep() : SetupStep("meetings", "Meetings")
 {
     private const string Fill = "fill";
-    private const int LongestDay = 20;
-    private const int MostMinutes = 24 * 60;
+    private const int MaxDayLength = 20;
+    private const int MaxMinutes = 24 * 60;
 
     /// <inheritdoc />
     public override Line? Answered(Call call, Options answers)
@@ -32,7 +32,7 @@ internal sealed record MeetingsStep() : SetupStep("meetings", "Meetings")
     public override Card Ask(Call call, Options answers, Func<string, ActionId> act) => new()
     {
         Lines = [$"When do you usually meet, and what are you reading?"],
-        Buttons = [new Button("Fill in", act(Fill), Weight.Main)],
+        Buttons = [new Button("Fill in", act(Fill), ButtonStyle.Primary)],
     };
 
     /// <inheritdoc />
@@ -42,9 +42,9 @@ internal sealed record MeetingsStep() : SetupStep("meetings", "Meetings")
         var minutes = answers.Number(SetupAnswers.Length) ?? (long)settings.Length.TotalMinutes;
         return new Form("Your meetings", action,
         [
-            new FormField(SetupAnswers.Day, "Weekday", LongestDay, Value: answers.Text(SetupAnswers.Day), Hint: "Friday"),
+            new FormField(SetupAnswers.Day, "Weekday", MaxDayLength, Value: answers.Text(SetupAnswers.Day), Hint: "Friday"),
             new FormField(
-                SetupAnswers.Start, "Start", LongestDay, Value: DateWords.TimeOfDay(settings.Start), Hint: "18:00"),
+                SetupAnswers.Start, "Start", MaxDayLength, Value: DateWords.TimeOfDay(settings.Start), Hint: "18:00"),
             new FormField(SetupAnswers.Length, "Length in minutes", 4, Value: minutes.ToString(CultureInfo.InvariantCulture)),
             new FormField(
                 SetupAnswers.Place, "Place or link", GroupSettings.MaxTextLength, Required: false,
@@ -62,7 +62,7 @@ internal sealed record MeetingsStep() : SetupStep("meetings", "Meetings")
         if (Weekday(day ?? "") is not { } weekday) return new(new Refusal($"I can't read “{day}” as a weekday. Try Friday."));
         if (DateWords.ReadTime(start ?? "") is not { } time)
             return new(new Refusal($"I can't read “{start}” as a time of day. Try 18:00."));
-        if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 1 or > MostMinutes)
+        if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 1 or > MaxMinutes)
             return new(new Refusal($"I can't read “{length}” as a length. Type the minutes, such as 90."));
         var kept = answers.With(SetupAnswers.Day, $"{weekday}").With(SetupAnswers.Start, DateWords.TimeOfDay(time))
             .With(SetupAnswers.Length, minutes).Without(SetupAnswers.Place).Without(SetupAnswers.Book);

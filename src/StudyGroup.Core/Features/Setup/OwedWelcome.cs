@@ -21,7 +21,7 @@ public sealed class OwedWelcome(IGroups groups, IPosts posts)
         var posted = posts.Of(id).FirstOrDefault(post => post.Subject is Welcome);
         if (posted is { State: PostState.Waiting or PostState.Claimed }) return null;
         var taken = await groups.ChangeAsync(
-            id, now => now.OwesWelcome ? new GroupChange(now with { OwesWelcome = false }, []) : Draft.Gone);
+            id, now => now.OwesWelcome ? new GroupUpdate(now with { OwesWelcome = false }, []) : Draft.Gone);
         var isUnread = posted is null or { State: PostState.Failed or PostState.Skipped };
         return taken.Refusal is null && isUnread && command != SetupItself ? WelcomeCard.Of(group, new ActionId(WelcomeCard.SetUp)) : null;
     }

@@ -34,7 +34,7 @@ internal static class ReplaceQuestion
             return new Card
             {
                 Lines = [$"{Count(held)} in the schedule {(held == 1 ? "has" : "have")} been held. What should stay?"],
-                Buttons = [new Button("Keep those held", act(Ahead), Weight.Main), new Button("Remove all", act(All))],
+                Buttons = [new Button("Keep those held", act(Ahead), ButtonStyle.Primary), new Button("Remove all", act(All))],
             };
         }
 
@@ -44,14 +44,14 @@ internal static class ReplaceQuestion
             ? new Card
             {
                 Lines = [$"{about} Should yours replace them?"],
-                Buttons = [new Button("Replace them", act(Ahead), Weight.Main), add],
+                Buttons = [new Button("Replace them", act(Ahead), ButtonStyle.Primary), add],
             }
             : new Card
             {
                 Lines = [$"{about} {held} of them {(held == 1 ? "has" : "have")} been held. Which should yours replace?"],
                 Buttons =
                 [
-                    new Button("Replace those ahead", act(Ahead), Weight.Main), new Button("Replace all", act(All)), add,
+                    new Button("Replace those ahead", act(Ahead), ButtonStyle.Primary), new Button("Replace all", act(All)), add,
                 ],
             };
     }

@@ -12,7 +12,7 @@ internal sealed record RhythmStep(SetupPlanner Planner) : SetupStep("rhythm", "D
     private const string Type = "type";
     private const string Later = "later";
     private const int Longest = 100;
-    private const int LongestSkip = 500;
+    private const int MaxSkipLength = 500;
 
     /// <inheritdoc />
     public override bool Applies(Call call, Options answers) =>
@@ -47,7 +47,7 @@ internal sealed record RhythmStep(SetupPlanner Planner) : SetupStep("rhythm", "D
             new FormField(SetupAnswers.First, "First date", Longest, Value: First(call, answers)),
             new FormField(SetupAnswers.Rhythm, "Rhythm", Longest, Value: Offered(answers)[0], Hint: "every 2 weeks on friday"),
             new FormField(
-                SetupAnswers.Skip, "Days to skip", LongestSkip, Required: false, Hint: "24 dec to 6 jan: winter break; 2027-04-02"),
+                SetupAnswers.Skip, "Days to skip", MaxSkipLength, Required: false, Hint: "24 dec to 6 jan: winter break; 2027-04-02"),
         ]);
 
     /// <inheritdoc />

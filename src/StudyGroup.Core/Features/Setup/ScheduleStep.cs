@@ -21,7 +21,7 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
     private const string Empty = "empty";
     private const string Open = "open-";
     private const string Text = "text";
-    private const int LongestPasted = 4_000;
+    private const int MaxPastedLength = 4_000;
 
     /// <inheritdoc />
     public override Line? Answered(Call call, Options answers)
@@ -52,12 +52,12 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
             Lines =
             [
                 $"What's your schedule? Paste your book's table of contents or your README, or give me a link to it. "
-                    + $"If it's longer than {LongestPasted:N0} characters, use {new Span.Command("setup")} with a file. "
+                    + $"If it's longer than {MaxPastedLength:N0} characters, use {new Span.Command("setup")} with a file. "
                     + $"To try me out first, take the sample: the {ReplaceQuestion.Count(SampleBook.Count)} of {SampleBook.Title}.",
             ],
             Buttons =
             [
-                new Button("Paste contents", act(Contents), Weight.Main),
+                new Button("Paste contents", act(Contents), ButtonStyle.Primary),
                 new Button("Paste a README", act(Readme)),
                 new Button("From a link", act(Link)),
                 new Button("Use the sample", act(Sample)),
@@ -73,12 +73,12 @@ internal sealed record ScheduleStep(SetupPlanner Planner, IWeb Web) : SetupStep(
         Contents => new Form("Your table of contents", action,
         [
             new FormField(
-                Text, $"One {answers.Text(SetupAnswers.Unit)} per line", LongestPasted, Multiline: true,
+                Text, $"One {answers.Text(SetupAnswers.Unit)} per line", MaxPastedLength, Multiline: true,
                 Hint: "1. Overview of Machine Learning Systems"),
         ]),
         Readme => new Form("Your schedule", action,
         [
-            new FormField(Text, "The schedule in Markdown", LongestPasted, Multiline: true, Hint: "| Seminar | Date | Topic |"),
+            new FormField(Text, "The schedule in Markdown", MaxPastedLength, Multiline: true, Hint: "| Seminar | Date | Topic |"),
         ]),
         Link => new Form("Your schedule", action, [new FormField(Text, "A link to it", WebAddress.MaxLength, Hint: "https://…")]),
         _ => null,

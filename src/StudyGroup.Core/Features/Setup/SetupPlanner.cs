@@ -78,11 +78,11 @@ public sealed class SetupPlanner(ImportPlanner import) : IPlanner
 
     /// <summary>Whether a seminar ahead has no date yet.</summary>
     internal static bool HasUndated(Group group, Instant now) =>
-        group.Seminars.Any(s => Schedule.StandingOf(group, s, now) == Standing.Undated);
+        group.Seminars.Any(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Undated);
 
     /// <summary>The seminars held so far.</summary>
     internal static ImmutableArray<Seminar> Held(Group group, Instant now) =>
-        [.. group.Seminars.Where(s => Schedule.StandingOf(group, s, now) == Standing.Held)];
+        [.. group.Seminars.Where(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Held)];
 
     // What has been held is the group's memory, so it stays unless they say otherwise.
     private static Group Emptied(Group group, Options inputs, Instant now) =>

@@ -22,7 +22,7 @@ internal static class WelcomeCard
             $"Organizers: make it yours in a minute, with your channel, time zone, book and dates. "
                 + $"See everything I can do with {new Span.Command("help")}.",
         ],
-        Buttons = [new Button("Set up", start, Weight.Main)],
+        Buttons = [new Button("Set up", start, ButtonStyle.Primary)],
     };
 
     private static Line StartedWith(Group group)

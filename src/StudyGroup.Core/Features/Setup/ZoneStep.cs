@@ -12,8 +12,8 @@ internal sealed record ZoneStep() : SetupStep("zone", "Time zone")
     private const string Pick = "pick";
     private const string Keep = "keep";
     private const string City = "city";
-    private const int MostOffered = 25;
-    private const int LongestCity = 100;
+    private const int MaxOffered = 25;
+    private const int MaxCityLength = 100;
 
     /// <inheritdoc />
     public override Line? Answered(Call call, Options answers) =>
@@ -33,11 +33,11 @@ internal sealed record ZoneStep() : SetupStep("zone", "Time zone")
             return new Card
             {
                 Lines = [$"Which time zone do you meet in? Type a city in it."],
-                Buttons = [new Button("Type a city", act(Type), Weight.Main), keep],
+                Buttons = [new Button("Type a city", act(Type), ButtonStyle.Primary), keep],
             };
         }
 
-        var matches = Zones.OfferPlaces(typed).Take(MostOffered).ToArray();
+        var matches = Zones.OfferPlaces(typed).Take(MaxOffered).ToArray();
         return new Card
         {
             Lines = matches.Length > 0
@@ -49,13 +49,13 @@ internal sealed record ZoneStep() : SetupStep("zone", "Time zone")
                     act(Pick), "Pick your city",
                     [.. matches.Select(place => new SelectMenu.Choice(place.Label, place.Label, Now(call, place.Id)))]),
             ],
-            Buttons = [new Button("Type another city", act(Type), matches.Length > 0 ? Weight.Ordinary : Weight.Main), keep],
+            Buttons = [new Button("Type another city", act(Type), matches.Length > 0 ? ButtonStyle.Secondary : ButtonStyle.Primary), keep],
         };
     }
 
     /// <inheritdoc />
     public override Form? Form(string button, Call call, Options answers, ActionId action) => button != Type ? null
-        : new Form("Your time zone", action, [new FormField(City, "A city in your time zone", LongestCity, Hint: "Munich")]);
+        : new Form("Your time zone", action, [new FormField(City, "A city in your time zone", MaxCityLength, Hint: "Munich")]);
 
     /// <inheritdoc />
     public override ValueTask<Outcome<Options>> TakeAsync(string what, Call call, Options answers, OptionGiven? chosen)

@@ -65,7 +65,7 @@ public sealed class ManageSlides(GroupChanges changes, SlidesFiles files) : ICom
         return changed.IsRefused(out var refusal, out var after) ? refusal : Shown(after, seminar, "Slides removed");
     }
 
-    private static Reply.Private Shown(Changed changed, Seminar seminar, string done) =>
+    private static Reply.Private Shown(StoredUpdate changed, Seminar seminar, string done) =>
         new(new Card
         {
             Title = $"{done}: {SeminarWords.Title(seminar)}",

@@ -22,7 +22,7 @@ internal static class PageSeminars
     public static PageItem Ahead(Group group, Seminar seminar, Instant now)
     {
         var when = SeminarWords.When(group, seminar);
-        var isLapsed = seminar.Date is SeminarDate.Tentative && Schedule.StandingOf(group, seminar, now) == Standing.Undated;
+        var isLapsed = seminar.Date is SeminarDate.Tentative && Schedule.StatusOf(group, seminar, now) == SeminarStatus.Undated;
         if (isLapsed) when = $"{new Span.Strikethrough(when)} · never settled";
         return Of(seminar, [$"{when} · {SeminarWords.Title(seminar)}"], "To read", Place(seminar.Place));
     }

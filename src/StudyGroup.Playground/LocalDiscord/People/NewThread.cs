@@ -14,7 +14,7 @@ internal readonly record struct NewThread(Channel? Thread, string? Refusal)
             return new NewThread(null, "Threads can only be started in a server's channels.");
         if (!PermissionRules.InChannel(by, channel).HasFlag(Permissions.CreatePublicThreads))
             return new NewThread(null, "You don't have permission to start threads here.");
-        if (Form.Runes(name.Trim()) is < 1 or > ThreadForm.LongestName)
+        if (Form.Runes(name.Trim()) is < 1 or > ThreadForm.MaxNameLength)
             return new NewThread(null, "A thread's name must have 1 to 100 characters.");
         var current = about is null ? null : channel.Stored.Find(about.Id);
         if (about is not null && current is not { OnlyFor: null, TellsOfPin: null, TellsOfThread: null })

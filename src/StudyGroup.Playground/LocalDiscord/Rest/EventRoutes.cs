@@ -10,7 +10,7 @@ internal static class EventRoutes
 {
     private const string Many = "/guilds/{guild}/scheduled-events";
     private const string One = Many + "/{event}";
-    private const int MostOpen = 100;
+    private const int MaxOpenEvents = 100;
 
     public static IEnumerable<Route> All =>
     [
@@ -33,8 +33,8 @@ internal static class EventRoutes
             return RestAnswer.Invalid(request.Form.Errors);
         if (!EventRights.MayCreate(guild.Bot, item.Channel))
             return RestAnswer.MissingPermissions;
-        if (guild.Events.Open.Count() >= MostOpen)
-            return RestAnswer.Refused(400, 30038, $"Maximum number of uncompleted guild scheduled events reached ({MostOpen})");
+        if (guild.Events.Open.Count() >= MaxOpenEvents)
+            return RestAnswer.Refused(400, 30038, $"Maximum number of uncompleted guild scheduled events reached ({MaxOpenEvents})");
         item = item with { Id = request.World.Ids.Next() };
         guild.Events.Add(item);
         return RestAnswer.Ok(EventJson.Of(item, guild));

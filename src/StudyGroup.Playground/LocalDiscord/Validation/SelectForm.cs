@@ -11,15 +11,15 @@ namespace StudyGroup.Playground.LocalDiscord.Validation;
 /// </summary>
 internal static class SelectForm
 {
-    private const int MostValues = 25;
-    private const int MostChannelType = 16;
+    private const int MaxValues = 25;
+    private const int MaxChannelType = 16;
 
     public static JsonObject Read(Form select, HashSet<string> customIds, int number, bool inModal)
     {
         var type = (SelectKind)(select.Integer("type") ?? 0);
         var isRequired = inModal && select.Boolean("required") != false;
         var min = ReadMin(select, isRequired);
-        var max = select.Integer("max_values", 1, MostValues) ?? 1;
+        var max = select.Integer("max_values", 1, MaxValues) ?? 1;
         if (min > max)
             select.Refuse("min_values", "NUMBER_TYPE_MAX", $"int value should be less than or equal to {max}.");
         var json = new JsonObject
@@ -44,7 +44,7 @@ internal static class SelectForm
     // A required select can't have a minimum of 0.
     private static long ReadMin(Form select, bool isRequired)
     {
-        var min = select.Integer("min_values", 0, MostValues) ?? 1;
+        var min = select.Integer("min_values", 0, MaxValues) ?? 1;
         if (isRequired && min == 0)
             select.Refuse("min_values", "NUMBER_TYPE_MIN", "int value should be greater than or equal to 1.");
         return min;
@@ -62,7 +62,7 @@ internal static class SelectForm
     {
         var values = new HashSet<string>();
         var (read, defaults) = (new JsonArray(), 0);
-        foreach (var option in select.List("options", (int)Math.Clamp(max, 1, MostValues), MostValues))
+        foreach (var option in select.List("options", (int)Math.Clamp(max, 1, MaxValues), MaxValues))
         {
             var json = new JsonObject
             {
@@ -94,7 +94,7 @@ internal static class SelectForm
         if (select.Has("options"))
             select.Refuse("options", "SELECT_COMPONENT_OPTIONS_NOT_ALLOWED", "Only a string select has options.");
         var defaults = new JsonArray();
-        foreach (var value in select.List("default_values", 0, (int)Math.Clamp(max, 1, MostValues)))
+        foreach (var value in select.List("default_values", 0, (int)Math.Clamp(max, 1, MaxValues)))
         {
             var type = value.Text("type", 1, required: true);
             if (type is not null && !Names(kind).Contains(type))
@@ -117,8 +117,8 @@ internal static class SelectForm
         var types = new SortedSet<long>();
         foreach (var item in select.List("channel_types"))
         {
-            if (item.Json.ValueKind != JsonValueKind.Number || !item.Json.TryGetInt64(out var type) || type is < 0 or > MostChannelType)
-                item.Refuse("", "BASE_TYPE_CHOICES", $"Value must be one of 0 to {MostChannelType}.");
+            if (item.Json.ValueKind != JsonValueKind.Number || !item.Json.TryGetInt64(out var type) || type is < 0 or > MaxChannelType)
+                item.Refuse("", "BASE_TYPE_CHOICES", $"Value must be one of 0 to {MaxChannelType}.");
             else if (!types.Add(type))
                 item.Refuse("", "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
         }

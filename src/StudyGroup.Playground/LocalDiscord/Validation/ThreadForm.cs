@@ -7,7 +7,7 @@ namespace StudyGroup.Playground.LocalDiscord.Validation;
 /// </summary>
 internal sealed record ThreadForm(string? Name, int? AutoArchiveMinutes, int? SlowMode, long? Type)
 {
-    public const int LongestName = 100;
+    public const int MaxNameLength = 100;
 
     /// <summary>A body without any of the fields.</summary>
     public static readonly ThreadForm Nothing = new(null, null, null, null);
@@ -16,7 +16,7 @@ internal sealed record ThreadForm(string? Name, int? AutoArchiveMinutes, int? Sl
 
     public static ThreadForm Read(Form form, bool isNew)
     {
-        var name = form.Text("name", 1, LongestName, required: isNew);
+        var name = form.Text("name", 1, MaxNameLength, required: isNew);
         var minutes = form.Integer("auto_archive_duration");
         if (minutes is { } given && !Durations.Contains((int)given))
             form.Refuse("auto_archive_duration", "BASE_TYPE_CHOICES", "Value must be one of (60, 1440, 4320, 10080).");

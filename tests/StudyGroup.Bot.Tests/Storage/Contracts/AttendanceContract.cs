@@ -56,7 +56,7 @@ public abstract class AttendanceContract(StoreBackend backend) : StoreContract(b
         await stores.Groups.CreateAsync(Group(One));
         await stores.Attendance.ChangeAsync(One, First, Ada, _ => Answer(One, First, Ada));
         var restored = Answer(One, First, Ada) with { IsComing = false };
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Restores = new Restored([], [restored]) });
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, []) { Restores = new Restored([], [restored]) });
         Assert.Equal(restored, Assert.Single(stores.Attendance.Of(One, First)));
     }
 
@@ -66,7 +66,7 @@ public abstract class AttendanceContract(StoreBackend backend) : StoreContract(b
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
         await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Restores = new Restored([], [Answer(Other, First, Ada)]) }));
+            One, group => new GroupUpdate(group, []) { Restores = new Restored([], [Answer(Other, First, Ada)]) }));
         Assert.Empty(stores.Attendance.Of(Other, First));
     }
 

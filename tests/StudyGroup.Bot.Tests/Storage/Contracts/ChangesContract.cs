@@ -43,15 +43,15 @@ public abstract class ChangesContract(StoreBackend backend) : StoreContract(back
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
-        var changed = await stores.Groups.ChangeAsync(One, group => new GroupChange(group, []));
+        var changed = await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, []));
         Assert.Null(changed.Value.Change);
         Assert.Empty(stores.Changes.Of(One));
     }
 
-    private static GroupChange Renamed(Group before, string book)
+    private static GroupUpdate Renamed(Group before, string book)
     {
         var after = before with { Settings = before.Settings with { Book = book } };
-        return new GroupChange(after, [])
+        return new GroupUpdate(after, [])
         {
             Record = new Change { Group = One, By = Ada, At = Now, Parts = Differences.Between(before, after) },
         };

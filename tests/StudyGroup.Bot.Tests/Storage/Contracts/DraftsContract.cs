@@ -41,7 +41,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
         var proposed = new Draft { Id = await stores.Drafts.ReserveAsync(), Group = One, At = Now, Kind = "import", Inputs = Options.None };
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Begins = proposed });
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, []) { Begins = proposed });
         var later = await stores.Drafts.AddAsync(One, Ada, "shift", Options.None, Now + Duration.FromDays(60));
         Assert.Equal(proposed.Id, stores.Drafts.Find(One, proposed.Id)!.Id);
         Assert.NotEqual(proposed.Id, later.Id);
@@ -80,7 +80,7 @@ public abstract class DraftsContract(StoreBackend backend) : StoreContract(backe
         Assert.Equal("first", stores.Groups.Find(One)!.Settings.Book);
 
         async Task<Refusal?> SettleAsync(string book) =>
-            (await stores.Groups.ChangeAsync(One, _ => new GroupChange(Group(One, book), []) { Settles = draft.Id })).Refusal;
+            (await stores.Groups.ChangeAsync(One, _ => new GroupUpdate(Group(One, book), []) { Settles = draft.Id })).Refusal;
     }
 
     [Fact]

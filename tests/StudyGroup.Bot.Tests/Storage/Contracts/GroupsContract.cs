@@ -54,7 +54,7 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         var created = await stores.Groups.CreateAsync(Group(One) with { Seminars = [Dated] });
         var known = KnownStart.Of((SeminarDate.On)Dated.Date, created.Settings);
         Assert.Equal(known, created.Seminars[0].KnownStart);
-        var changed = await stores.Groups.ChangeAsync(One, _ => new GroupChange(Group(One) with { Seminars = [Dated] }, []));
+        var changed = await stores.Groups.ChangeAsync(One, _ => new GroupUpdate(Group(One) with { Seminars = [Dated] }, []));
         Assert.Equal(known, changed.Value.Group.Seminars[0].KnownStart);
 
         stores = await OpenAsync();
@@ -88,12 +88,12 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One, "before"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(Renamed(group, "after").Value.Group, [Post("a"), Post("b", Other)])));
+            One, group => new GroupUpdate(Renamed(group, "after").Value.Group, [Post("a"), Post("b", Other)])));
         Assert.Equal("before", stores.Groups.Find(One)!.Settings.Book);
         Assert.Empty(stores.Posts.Of(One));
 
         // The key was given back too.
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, [Post("a")]));
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, [Post("a")]));
         Assert.Equal("a", Assert.Single(stores.Posts.Of(One)).Key);
     }
 
@@ -102,8 +102,8 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, [Post("a") with { Reason = "first" }]));
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, [Post("a") with { Reason = "second" }, Post("b")]));
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, [Post("a") with { Reason = "first" }]));
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, [Post("a") with { Reason = "second" }, Post("b")]));
         Assert.Equal("first", stores.Posts.Of(One).Single(post => post.Key == "a").Reason);
         Assert.Equal(2, stores.Posts.Of(One).Count);
     }
@@ -114,7 +114,7 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
         await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group with { NextSeminarId = group.NextSeminarId + 1 }, [])))));
+            One, group => new GroupUpdate(group with { NextSeminarId = group.NextSeminarId + 1 }, [])))));
         Assert.Equal(41, stores.Groups.Find(One)!.NextSeminarId);
     }
 
@@ -122,7 +122,7 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
     public async Task Changing_an_unused_group_is_a_bug()
     {
         var stores = await OpenAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(One, group => new GroupChange(group, [])));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, [])));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
     {
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(One, _ => new GroupChange(Group(Other), [])));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(One, _ => new GroupUpdate(Group(Other), [])));
         Assert.Null(stores.Groups.Find(Other));
     }
 
@@ -207,14 +207,14 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         Assert.Null(stores.Groups.Find(second)!.Settings.Channel);
 
         // An archived group keeps no channel from others, and can't be restored while another has it.
-        Assert.Null((await stores.Groups.ChangeAsync(One, group => new GroupChange(group with { ArchivedAt = Now }, []))).Refusal);
+        Assert.Null((await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group with { ArchivedAt = Now }, []))).Refusal);
         Assert.Null((await ChangeAsync(second, settings => settings with { Channel = new ChannelId(5) })).Refusal);
-        Assert.NotNull((await stores.Groups.ChangeAsync(One, group => new GroupChange(group with { ArchivedAt = null }, []))).Refusal);
-        Assert.NotNull((await stores.Groups.ChangeAsync(second, group => new GroupChange(group with { ArchivedAt = Now }, []))).Refusal);
+        Assert.NotNull((await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group with { ArchivedAt = null }, []))).Refusal);
+        Assert.NotNull((await stores.Groups.ChangeAsync(second, group => new GroupUpdate(group with { ArchivedAt = Now }, []))).Refusal);
         Assert.Equal(Now, stores.Groups.Find(One)!.ArchivedAt);
 
-        Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<GroupSettings, GroupSettings> rule) => stores.Groups.ChangeAsync(
-            id, group => new GroupChange(group with { Settings = rule(group.Settings) }, []));
+        Task<Outcome<StoredUpdate>> ChangeAsync(GroupId id, Func<GroupSettings, GroupSettings> rule) => stores.Groups.ChangeAsync(
+            id, group => new GroupUpdate(group with { Settings = rule(group.Settings) }, []));
     }
 
     private static ServerId Server => new(One.Value);
@@ -225,6 +225,6 @@ public abstract class GroupsContract(StoreBackend backend) : StoreContract(backe
         stores.Groups.AddAsync(
             Server, groups => names.Select(name => Group(groups[0].Id) with { Name = name }).ToList(), settles);
 
-    private static Outcome<GroupChange> Renamed(Group group, string book) =>
-        new GroupChange(group with { Settings = group.Settings with { Book = book } }, []);
+    private static Outcome<GroupUpdate> Renamed(Group group, string book) =>
+        new GroupUpdate(group with { Settings = group.Settings with { Book = book } }, []);
 }

@@ -53,7 +53,7 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
     {
         var stores = await FilledAsync();
         await stores.Groups.ChangeAsync(One, group =>
-            new GroupChange(SeasonRules.Finish(group, group.Season).Value, []) { Finishes = Season.Of(group, Now) });
+            new GroupUpdate(SeasonRules.Finish(group, group.Season).Value, []) { Finishes = Season.Of(group, Now) });
         Assert.Equal(1, Assert.Single(stores.Members.Of(One, Cleo).Seasons).Number);
 
         await stores.Members.ForgetAsync(One, Cleo);
@@ -126,7 +126,7 @@ public abstract class MemberDataContract(StoreBackend backend) : StoreContract(b
             new() { Id = default, Group = One, Title = title, By = Cleo, ByName = "Cleo", At = Now };
 
         async Task RecordAsync(MemberId by, Seminar before) =>
-            await stores.Groups.ChangeAsync(One, group => new GroupChange(group, by != Cleo
+            await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, by != Cleo
                 ? []
                 : [
                     Post("of cleo", One, PostState.Posted) with { Subject = new DateDeclined(Now, Cleo) },

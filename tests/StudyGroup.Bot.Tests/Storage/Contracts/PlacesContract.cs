@@ -63,6 +63,6 @@ public abstract class PlacesContract(StoreBackend backend) : StoreContract(backe
         Assert.Empty(stores.Places.Groups());
 
         async Task SetAsync(GroupId id, Func<GroupSettings, GroupSettings> change) => await stores.Groups.ChangeAsync(
-            id, group => new GroupChange(group with { Settings = change(group.Settings) }, []));
+            id, group => new GroupUpdate(group with { Settings = change(group.Settings) }, []));
     }
 }

@@ -181,6 +181,6 @@ public abstract partial class PointsContract(StoreBackend backend) : StoreContra
         Assert.Equal(2, stores.Points.Newest(One, null, 9).Count);
 
         Task RestoreAsync(params Point[] points) => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Restores = new Restored([.. points], []) });
+            One, group => new GroupUpdate(group, []) { Restores = new Restored([.. points], []) });
     }
 }

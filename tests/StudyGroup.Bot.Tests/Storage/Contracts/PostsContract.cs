@@ -174,7 +174,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         Assert.Empty(stores.Posts.GroupsDue(Now - Duration.Epsilon));
 
         await stores.Posts.RecordDueAsync(One, (_, _) => [Post("a"), Post("b")]);
-        await stores.Groups.ChangeAsync(Other, group => new GroupChange(group, [Post("c", Other)]));
+        await stores.Groups.ChangeAsync(Other, group => new GroupUpdate(group, [Post("c", Other)]));
 
         stores = await OpenAsync(Next);
         Assert.Equal(Now + Duration.FromHours(1), stores.Posts.NextMoment(Instant.MinValue));
@@ -213,7 +213,7 @@ public abstract class PostsContract(StoreBackend backend) : StoreContract(backen
         await SetMemberAsync(stores, One, isMember: true);
         Assert.Equal((1, 1, 1, 1, Now), await FoundAsync());
 
-        async Task<(int Unsettled, int Due, int Groups, int Standing, Instant? Next)> FoundAsync() => (
+        async Task<(int Unsettled, int Due, int Groups, int Live, Instant? Next)> FoundAsync() => (
             (await stores.Posts.UnsettledAsync(One)).Count, stores.Posts.GroupsDue(Now).Count, stores.Posts.GroupsWithLivePosts().Count,
             stores.Posts.Live(One).Count, stores.Posts.NextMoment(Instant.MinValue));
     }

@@ -32,7 +32,7 @@ public abstract class SeasonsContract(StoreBackend backend) : StoreContract(back
         for (var season = 1; season <= 11; season++)
         {
             await FinishAsync(stores);
-            await stores.Groups.ChangeAsync(One, group => new GroupChange(group.Add(Seminar(1)), []));
+            await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group.Add(Seminar(1)), []));
         }
 
         Assert.Equal(Enumerable.Range(1, 11), stores.Seasons.Of(One).Select(season => season.Number));
@@ -44,7 +44,7 @@ public abstract class SeasonsContract(StoreBackend backend) : StoreContract(back
         var stores = await FilledAsync();
         var before = stores.Groups.Find(One)!;
         await FinishAsync(stores);
-        await stores.Groups.ChangeAsync(One, _ => new GroupChange(before, []) { Reopens = 1 });
+        await stores.Groups.ChangeAsync(One, _ => new GroupUpdate(before, []) { Reopens = 1 });
         Assert.Empty(stores.Seasons.Of(One));
         await FinishAsync(stores);
         Assert.Single(stores.Seasons.Of(One));
@@ -56,7 +56,7 @@ public abstract class SeasonsContract(StoreBackend backend) : StoreContract(back
         var stores = await FilledAsync();
         await stores.Groups.ChangeAsync(One, _ => No);
         await stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Finishes = Season.Of(group, Now), Settles = new(9) });
+            One, group => new GroupUpdate(group, []) { Finishes = Season.Of(group, Now), Settles = new(9) });
         Assert.Empty(stores.Seasons.Of(One));
     }
 
@@ -65,15 +65,15 @@ public abstract class SeasonsContract(StoreBackend backend) : StoreContract(back
     {
         var stores = await FilledAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Finishes = Season.Of(group with { Id = Other }, Now) }));
+            One, group => new GroupUpdate(group, []) { Finishes = Season.Of(group with { Id = Other }, Now) }));
         await FinishAsync(stores);
         await Assert.ThrowsAnyAsync<Exception>(() => stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, []) { Finishes = Season.Of(group with { Season = 1 }, Now) }));
+            One, group => new GroupUpdate(group, []) { Finishes = Season.Of(group with { Season = 1 }, Now) }));
         Assert.Equal(2, Assert.Single(stores.Seasons.Of(One)).Seminars.Length);
     }
 
     private static async Task FinishAsync(Stores stores) => _ = (await stores.Groups.ChangeAsync(
-        One, group => new GroupChange(SeasonRules.Finish(group, group.Season).Value, []) { Finishes = Season.Of(group, Now) })).Value;
+        One, group => new GroupUpdate(SeasonRules.Finish(group, group.Season).Value, []) { Finishes = Season.Of(group, Now) })).Value;
 
     private async Task<Stores> FilledAsync()
     {

@@ -21,5 +21,5 @@ public abstract class StoreContract(StoreBackend backend) : IAsyncDisposable
 
     /// <summary>Suspends a group, or restores it.</summary>
     protected static async Task SetMemberAsync(Stores stores, GroupId id, bool isMember) =>
-        _ = (await stores.Groups.ChangeAsync(id, group => new GroupChange(group.With(isMember, Examples.Now), []))).Value;
+        _ = (await stores.Groups.ChangeAsync(id, group => new GroupUpdate(group.With(isMember, Examples.Now), []))).Value;
 }

@@ -38,7 +38,7 @@ public abstract class SyllabusesContract(StoreBackend backend) : StoreContract(b
         Assert.Empty(stores.Syllabuses.Groups());
 
         async Task WantAsync(ChannelId? channel) => await stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group with { Settings = group.Settings with { SyllabusChannel = channel } }, []));
+            One, group => new GroupUpdate(group with { Settings = group.Settings with { SyllabusChannel = channel } }, []));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract class SyncsContract(StoreBackend backend) : StoreContract(backen
         var sync = Sync.None(One) with { Url = Readme.Url, LookedAt = Now, Settled = "| Seminar |" };
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, [Post("a")]) { Sync = sync });
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, [Post("a")]) { Sync = sync });
 
         stores = await OpenAsync();
         Assert.Equal(sync, stores.Syncs.Of(One));
@@ -33,7 +33,7 @@ public abstract class SyncsContract(StoreBackend backend) : StoreContract(backen
         await stores.Groups.CreateAsync(Group(One));
         await stores.Groups.ChangeAsync(One, _ => No);
         await stores.Groups.ChangeAsync(
-            One, group => new GroupChange(group, [Post("a")]) { Sync = Sync.None(One) with { Url = Readme.Url }, Settles = new(9) });
+            One, group => new GroupUpdate(group, [Post("a")]) { Sync = Sync.None(One) with { Url = Readme.Url }, Settles = new(9) });
         Assert.Equal(Sync.None(One), stores.Syncs.Of(One));
         Assert.Empty(stores.Posts.Of(One));
     }
@@ -44,12 +44,12 @@ public abstract class SyncsContract(StoreBackend backend) : StoreContract(backen
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
         var first = Sync.None(One) with { Url = Readme.Url };
-        await stores.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Sync = first });
+        await stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, []) { Sync = first });
         Sync? read = null;
         await stores.Groups.ChangeAsync(One, group =>
         {
             read = stores.Syncs.Of(One);
-            return new GroupChange(group, []) { Sync = first with { LookedAt = Now } };
+            return new GroupUpdate(group, []) { Sync = first with { LookedAt = Now } };
         });
         Assert.Equal((first, Now), (read, stores.Syncs.Of(One).LookedAt));
     }
@@ -70,7 +70,7 @@ public abstract class SyncsContract(StoreBackend backend) : StoreContract(backen
         Assert.Empty(stores.Syncs.Groups());
 
         async Task FollowAsync(FollowedReadme? readme) => await stores.Groups.ChangeAsync(
-            Other, group => new GroupChange(group with { Settings = group.Settings with { Readme = readme } }, []));
+            Other, group => new GroupUpdate(group with { Settings = group.Settings with { Readme = readme } }, []));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public abstract class SyncsContract(StoreBackend backend) : StoreContract(backen
         var stores = await OpenAsync();
         await stores.Groups.CreateAsync(Group(One));
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => stores.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Sync = Sync.None(Other) }));
+            () => stores.Groups.ChangeAsync(One, group => new GroupUpdate(group, []) { Sync = Sync.None(Other) }));
         Assert.Equal(Sync.None(Other), stores.Syncs.Of(Other));
     }
 }

@@ -11,7 +11,7 @@ namespace StudyGroup.Bot.Tests.Storage.Files;
 internal readonly record struct IndexNode(int At)
 {
     private const byte IndexPage = 3;
-    private const int HighestSlot = 30;
+    private const int MaxSlot = 30;
     private const int LinkBefore = 12;
     private const int LinkSize = 5;
 
@@ -21,7 +21,7 @@ internal readonly record struct IndexNode(int At)
         for (var page = 0; page < bytes.Length; page += PageFile.PageSize)
         {
             if (bytes[page + 4] != IndexPage) continue;
-            for (var slot = 0; slot <= bytes[page + HighestSlot]; slot++)
+            for (var slot = 0; slot <= bytes[page + MaxSlot]; slot++)
             {
                 if (Position(bytes, page, slot) is not (> 0 and var position)) continue;
                 var node = new IndexNode(page + position);

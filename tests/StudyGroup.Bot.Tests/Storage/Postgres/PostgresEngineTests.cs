@@ -37,7 +37,7 @@ public sealed class PostgresEngineTests : IDisposable
         await database.Groups.CreateAsync(Group(Other));
         var writes = Enumerable.Range(0, 20).Select(n => n % 5 == 0
             ? database.Groups.ChangeAsync(One, Counted)
-            : database.Groups.ChangeAsync(Other, group => new GroupChange(group, []))).ToList();
+            : database.Groups.ChangeAsync(Other, group => new GroupUpdate(group, []))).ToList();
         foreach (var (n, write) in writes.Index())
         {
             if (n % 5 == 0) await Assert.ThrowsAsync<InvalidTimeZoneException>(() => write);
@@ -71,7 +71,7 @@ public sealed class PostgresEngineTests : IDisposable
         Assert.Equal([Other], ours.Posts.GroupsUnsettled());
         Assert.Equal("before", ours.Groups.Find(One)!.Settings.Book);
         await theirs.Groups.ChangeAsync(
-            One, group => new GroupChange(group with { Settings = group.Settings with { Book = "after" } }, []));
+            One, group => new GroupUpdate(group with { Settings = group.Settings with { Book = "after" } }, []));
         Assert.Equal("after", ours.Groups.Find(One)!.Settings.Book);
     }
 
@@ -94,7 +94,7 @@ public sealed class PostgresEngineTests : IDisposable
         await using (var second = _place.Open((_, recorded) => recorded.Count == 0 ? Now : null))
         {
             await second.Points.AddAsync(One, First, Ada, "Why?", Now);
-            await second.Groups.ChangeAsync(One, group => new GroupChange(Group(One, "after"), [Post("a")]));
+            await second.Groups.ChangeAsync(One, group => new GroupUpdate(Group(One, "after"), [Post("a")]));
         }
 
         Assert.Equal("before", first.Groups.Find(One)!.Settings.Book);
@@ -132,10 +132,10 @@ public sealed class PostgresEngineTests : IDisposable
         Assert.Empty(database.Points.Of(One, First));
     }
 
-    private static Outcome<GroupChange> Counted(Group group)
+    private static Outcome<GroupUpdate> Counted(Group group)
     {
         var count = int.Parse(group.Settings.Book!, CultureInfo.InvariantCulture) + 1;
-        return new GroupChange(group with { Settings = group.Settings with { Book = $"{count}" } }, []);
+        return new GroupUpdate(group with { Settings = group.Settings with { Book = $"{count}" } }, []);
     }
 
     private sealed class FenceAround(GroupId group) : IWriteFence

@@ -94,7 +94,7 @@ public sealed class PostgresOpeningTests : IDisposable
         await _place.RunAsync("DROP SEQUENCE nextbooks_id, bookvotes_id");
         await _place.RunAsync("UPDATE meta SET doc = jsonb_set(doc, '{Version}', '5') WHERE key = 'schema'");
         await using var again = _place.Open();
-        await again.Groups.ChangeAsync(One, group => new GroupChange(group, []) { Finishes = Season.Of(group, Now) });
+        await again.Groups.ChangeAsync(One, group => new GroupUpdate(group, []) { Finishes = Season.Of(group, Now) });
         Assert.Equal("read", Assert.Single(again.Seasons.Of(One)).Book);
         var next = await again.NextBooks.AddAsync(
             One, _ => new SuggestedBook { Id = default, Group = One, Title = "next", By = Ada, At = Now });

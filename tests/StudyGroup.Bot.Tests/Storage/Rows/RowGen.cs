@@ -101,7 +101,7 @@ internal static class RowGen
         Gen.Select(Gen.Long, Gen.Int, (point, seminar) => (PostSubject)new PointAdded(new PointId(point), new SeminarId(seminar))),
         Gen.Select(Gen.Long, Gen.Bool, (change, hasOther) => (PostSubject)new UndoOffered(new ChangeId(change))
         {
-            Others = hasOther ? [new Button("Join", new ActionId("present", "3"), Weight.Main)] : [],
+            Others = hasOther ? [new Button("Join", new ActionId("present", "3"), ButtonStyle.Primary)] : [],
         }),
         OfInstant.Select(start => (PostSubject)new Recap(start)),
         Gen.Long.Select(draft => (PostSubject)new ReadmeProposal(new DraftId(draft))),

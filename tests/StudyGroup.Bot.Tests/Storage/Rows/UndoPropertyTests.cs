@@ -93,11 +93,11 @@ public sealed class UndoPropertyTests
             ServerId server, Func<IReadOnlyList<Group>, Outcome<IReadOnlyList<Group>>> rule, (GroupId Group, DraftId Id)? settles) =>
             throw new NotSupportedException();
 
-        public Task<Outcome<Changed>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupChange>> rule)
+        public Task<Outcome<StoredUpdate>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupUpdate>> rule)
         {
-            if (rule(Group).IsRefused(out var refusal, out var changed)) return Task.FromResult<Outcome<Changed>>(refusal);
+            if (rule(Group).IsRefused(out var refusal, out var changed)) return Task.FromResult<Outcome<StoredUpdate>>(refusal);
             Group = changed.Group;
-            return Task.FromResult<Outcome<Changed>>(new Changed(Group, new ChangeId(8)));
+            return Task.FromResult<Outcome<StoredUpdate>>(new StoredUpdate(Group, new ChangeId(8)));
         }
 
         public IReadOnlyList<Change> Of(GroupId group) => [change];

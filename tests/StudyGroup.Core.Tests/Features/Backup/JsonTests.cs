@@ -271,7 +271,7 @@ public sealed class JsonTests
         _ = ((IPoints)desk).ChangeAsync(Desk.Here, new PointId(point), p => rule(p!)).Result.Value;
 
     private static void Apply(Desk desk, Plan plan) =>
-        _ = ((IGroups)desk).ChangeAsync(Desk.Here, _ => new GroupChange(plan.After, []) { Restores = plan.Restores }).Result.Value;
+        _ = ((IGroups)desk).ChangeAsync(Desk.Here, _ => new GroupUpdate(plan.After, []) { Restores = plan.Restores }).Result.Value;
 
     private static string With(string path, string value)
     {

@@ -6,7 +6,7 @@ using Xunit;
 namespace StudyGroup.Core.Tests.Features.Import;
 
 /// <summary>What isn't applied automatically from a README without asking.</summary>
-public sealed class ReadmeDoubtsTests : FollowingBench
+public sealed class ReadmeDoubtsTests : FollowingFixture
 {
     [Fact]
     public async Task First_check_asks_about_everything_that_the_group_has_differently()

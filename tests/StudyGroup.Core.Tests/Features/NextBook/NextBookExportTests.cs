@@ -96,7 +96,7 @@ public sealed class NextBookExportTests
     }
 
     private static async Task RestoreAsync(Desk desk, Plan plan) => _ = (await ((IGroups)desk).ChangeAsync(
-        desk.Group.Id, group => new GroupChange(group, []) { Restores = plan.Restores })).Value;
+        desk.Group.Id, group => new GroupUpdate(group, []) { Restores = plan.Restores })).Value;
 
     private static string Export(Desk desk) => JsonExport.Write(desk.Group, desk, desk, desk, desk, desk, desk.Now);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Points;
 
-public sealed class PointVoteTests : VotingBench
+public sealed class PointVoteTests : VotingFixture
 {
     [Fact]
     public async Task Voting_twice_changes_nothing_and_Remove_vote_removes_the_vote()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.Points;
 
-public sealed class VotesInListsTests : VotingBench
+public sealed class VotesInListsTests : VotingFixture
 {
     [Fact]
     public async Task List_shows_the_most_wanted_first_with_fixed_numbers_and_no_voters()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 
-public sealed class FollowReadmeTests : FollowingBench
+public sealed class FollowReadmeTests : FollowingFixture
 {
     [Fact]
     public async Task Change_is_proposed_in_the_channel_and_applied_by_an_organizer()

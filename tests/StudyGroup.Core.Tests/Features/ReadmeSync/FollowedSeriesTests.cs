@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 
-public sealed class FollowedSeriesTests : FollowingBench
+public sealed class FollowedSeriesTests : FollowingFixture
 {
     private const string Cohorts = "## Cohort 1 (Tuesdays)\n\n" + Head + "| 3 | 2026-12-01 | Samples |\n| 4 | 2026-12-08 | Tests |\n\n"
         + "## Cohort 2 (Fridays)\n\n" + Head + "| 3 | 2026-12-04 | Samples |\n| 4 | 2026-12-11 | Tests |\n";

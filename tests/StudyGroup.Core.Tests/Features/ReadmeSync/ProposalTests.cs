@@ -6,7 +6,7 @@ using Xunit;
 namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 
 /// <summary>What becomes of a posted proposal.</summary>
-public sealed class ProposalTests : FollowingBench
+public sealed class ProposalTests : FollowingFixture
 {
     [Fact]
     public async Task Proposal_stays_until_it_is_answered()

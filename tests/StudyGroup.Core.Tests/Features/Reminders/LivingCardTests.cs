@@ -88,7 +88,7 @@ public sealed class LivingCardTests
         var card = Rules.Card(group, post, Start - Week);
         Assert.Null(card.Pings);
         Assert.Equal(["I'm coming", "I can't", "Add a point", "More"], card.Buttons.Select(b => b.Label));
-        Assert.Single(card.Buttons, b => b.Weight == StudyGroup.Core.Contract.Weight.Main);
+        Assert.Single(card.Buttons, b => b.Style == StudyGroup.Core.Contract.ButtonStyle.Primary);
         Assert.Equal(Rules.Marker(post), card.Buttons[^1].Action);
     }
 

@@ -24,7 +24,7 @@ public sealed class NudgeSettledTests
         await PressAsync("They still work");
         Assert.Equal("You said the topic and date still work. Thanks!", Last(NudgeQuestion.Topic));
         await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 3), ("topic", "Other"));
-        Assert.Contains("Other", Standing(NudgeQuestion.Topic).Text(), StringComparison.Ordinal);
+        Assert.Contains("Other", Posted(NudgeQuestion.Topic).Text(), StringComparison.Ordinal);
         Assert.Equal(["Change the topic", "I can't make this date", "Details"], Labels(NudgeQuestion.Topic));
         await _desk.Submit(Desk.Ben, await PressAsync("I can't make this date"));
         Assert.Equal(
@@ -51,13 +51,13 @@ public sealed class NudgeSettledTests
         NudgeQuestion question, string command, string settled)
     {
         Stand(question);
-        var asked = Standing(question);
+        var asked = Posted(question);
         var added = await _desk.Command(Desk.Organizer, command, ("seminar", 3), ("url", "https://example.org/3"));
         Assert.Equal(settled, Last(question));
         Assert.Equal(["Details"], Labels(question));
         await _desk.Press(Desk.Organizer, added, "Undo");
-        Assert.Equal(asked.Text(), Standing(question).Text());
-        Assert.Equal(asked.Buttons, Standing(question).Buttons);
+        Assert.Equal(asked.Text(), Posted(question).Text());
+        Assert.Equal(asked.Buttons, Posted(question).Buttons);
     }
 
     [Theory]
@@ -72,15 +72,15 @@ public sealed class NudgeSettledTests
         Assert.Equal(
             "Data Engineering for ML (Seminar 3) · Designing Machine Learning Systems · <2026-12-11T17:00:00Z> (<2026-12-11T17:00:00Z R>)\n"
             + "It has moved since I asked: the date was <2026-12-04T17:00:00Z>.",
-            Standing(question).Text());
+            Posted(question).Text());
         Assert.Equal(["Details"], Labels(question));
         _desk.Group = _desk.Group.With(seminar with { Date = SeminarDate.Unknown });
-        Assert.Contains("· To be announced (TBA)\nIt has moved since I asked", Standing(question).Text(), StringComparison.Ordinal);
+        Assert.Contains("· To be announced (TBA)\nIt has moved since I asked", Posted(question).Text(), StringComparison.Ordinal);
         _desk.Group = _desk.Group.With(seminar with { Cancelled = new Cancellation("flu") });
         Assert.Equal("It's cancelled, so there's nothing to do.", Last(question));
         Assert.Equal(["Details"], Labels(question));
         _desk.Group = _desk.Group with { Seminars = [] };
-        Assert.Equal("This seminar was removed from the schedule.", Standing(question).Text());
+        Assert.Equal("This seminar was removed from the schedule.", Posted(question).Text());
         Assert.Empty(Labels(question));
     }
 
@@ -110,11 +110,11 @@ public sealed class NudgeSettledTests
     private void Stand(NudgeQuestion question) =>
         _desk.Put(Nudge(question) with { State = PostState.Posted, Message = new MessageId(9), ContentHash = "" });
 
-    private Card Standing(NudgeQuestion question) => _desk.Card(Assert.Single(_desk.Posts, p => p.Key == Nudge(question).Key));
+    private Card Posted(NudgeQuestion question) => _desk.Card(Assert.Single(_desk.Posts, p => p.Key == Nudge(question).Key));
 
-    private string Last(NudgeQuestion question) => Standing(question).Text().Split('\n')[^1];
+    private string Last(NudgeQuestion question) => Posted(question).Text().Split('\n')[^1];
 
-    private IEnumerable<string> Labels(NudgeQuestion question) => Standing(question).Buttons.Select(b => b.Label);
+    private IEnumerable<string> Labels(NudgeQuestion question) => Posted(question).Buttons.Select(b => b.Label);
 
     private Task<Reply> PressAsync(string label) =>
         _desk.Press(Desk.Ben, Rules.Card(_desk.Group, Nudge(NudgeQuestion.Topic), _desk.Now).Buttons.Single(b => b.Label == label).Action);

@@ -51,7 +51,7 @@ public sealed class PresenterAssignedTests
             before.Numbered(4)! with { Presenters = [new Presenter(Desk.Ben.Id, null)] })
             .With(before.Numbered(5)! with { Presenters = [new Presenter(Desk.Ana.Id, null)] });
         var cause = new ChangeCause(before, Desk.Organizer.Id, _desk.Now, Reason: null, Undoes: null);
-        var change = new PresenterNotices().Follow(new GroupChange(after, []), cause);
+        var change = new PresenterNotices().Follow(new GroupUpdate(after, []), cause);
         Assert.Equal([2, 1], change.Posts.Select(p => ((PresenterAssigned)p.Subject).Seminars.Length));
     }
 

@@ -135,8 +135,8 @@ public sealed class RecapTests
         SlideDeck[] decks = [new("https://example.org/x", null, null, [])];
         var after = before with { Seminars = [.. before.Seminars.Select(s => s with { Slides = [.. s.Slides, .. decks] })] };
         var cause = new ChangeCause(before, Desk.Ben.Id, _desk.Now, Reason: null, Undoes: null);
-        Assert.Empty(new SlidesNews().Follow(new GroupChange(after, []), cause).Posts);
-        Assert.Single(new SlidesNews().Follow(new GroupChange(before.With(after.Numbered(4)!), []), cause).Posts);
+        Assert.Empty(new SlidesNews().Follow(new GroupUpdate(after, []), cause).Posts);
+        Assert.Single(new SlidesNews().Follow(new GroupUpdate(before.With(after.Numbered(4)!), []), cause).Posts);
     }
 
     private Task<Reply> Slides(int seminar, string url) =>

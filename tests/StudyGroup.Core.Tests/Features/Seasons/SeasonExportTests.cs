@@ -32,7 +32,7 @@ public class SeasonExportTests
         var fresh = new Desk { Group = hasSeminars ? TestGroup.Nine() : TestGroup.Empty() };
         var plan = Plan(fresh, export, removesMissing: true).Value;
         Assert.DoesNotContain(Differences.Between(fresh.Group, plan.After), part => part is Part.OfSeason);
-        await ((IGroups)fresh).ChangeAsync(Desk.Here, _ => new GroupChange(plan.After, []) { Restores = plan.Restores });
+        await ((IGroups)fresh).ChangeAsync(Desk.Here, _ => new GroupUpdate(plan.After, []) { Restores = plan.Restores });
 
         Assert.Equal(Seasons(_desk), Seasons(fresh));
         Assert.Equal((2, 11), (fresh.Group.Season, fresh.Group.NextSeminarId));
@@ -49,7 +49,7 @@ public class SeasonExportTests
         var export = Export(_desk);
         var other = new Desk { Group = TestGroup.Empty() with { NextSeminarId = 40, Server = new ServerId(77) } };
         var plan = Plan(other, export).Value;
-        await ((IGroups)other).ChangeAsync(Desk.Here, _ => new GroupChange(plan.After, []) { Restores = plan.Restores });
+        await ((IGroups)other).ChangeAsync(Desk.Here, _ => new GroupUpdate(plan.After, []) { Restores = plan.Restores });
         Assert.Equal(Enumerable.Range(40, 9), Assert.Single(((ISeasons)other).Of(Desk.Here)).Seminars.Select(s => s.Id.Value));
         Assert.Equal("Why?", Assert.Single(((IPoints)other).Of(Desk.Here, new SeminarId(40))).Text);
         Assert.Equal(new SeminarId(49), Assert.Single(other.Group.Seminars).Id);

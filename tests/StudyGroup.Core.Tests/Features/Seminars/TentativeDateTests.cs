@@ -48,12 +48,12 @@ public sealed class TentativeDateTests
     {
         await Move("maybe fri 4 dec");
         _desk.Now = Instant.FromUtc(2026, 12, 5, 9, 0);
-        Assert.Equal(Standing.Undated, Schedule.StandingOf(_desk.Group, Three(), _desk.Now));
+        Assert.Equal(SeminarStatus.Undated, Schedule.StatusOf(_desk.Group, Three(), _desk.Now));
         Assert.Contains(
             "~tentatively <2026-12-04T17:00:00Z>~ · never settled",
             (await _desk.Command(Desk.Ana, "seminar", ("number", 3))).Text(), StringComparison.Ordinal);
         await _desk.Command(Desk.Organizer, "manage seminar-held", ("seminar", 3));
-        Assert.Equal(Standing.Held, Schedule.StandingOf(_desk.Group, Three(), _desk.Now));
+        Assert.Equal(SeminarStatus.Held, Schedule.StatusOf(_desk.Group, Three(), _desk.Now));
     }
 
     [Fact]

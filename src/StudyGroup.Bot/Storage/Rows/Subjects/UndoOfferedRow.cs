@@ -29,10 +29,20 @@ internal sealed class UndoOfferedRow : SubjectRow<UndoOffered>
         ["Label"] = TextField.Of(button.Label),
         ["Action"] = button.Action.Name,
         ["Arguments"] = new BsonArray(button.Action.Arguments.Select(argument => new BsonValue(argument))),
-        ["Weight"] = $"{button.Weight}",
+        ["Weight"] = NameOf(button.Style),
     };
 
     private static Button ReadButton(BsonDocument row) => new(
         row.Text("Label"), new ActionId(row["Action"].AsString, [.. row.List("Arguments").Select(argument => argument.AsString)]),
-        Enum.Parse<Weight>(row["Weight"].AsString));
+        StyleOf(row["Weight"].AsString));
+
+    // Earlier versions gave styles these names.
+    private static string NameOf(ButtonStyle style) => style switch
+    {
+        ButtonStyle.Primary => "Main",
+        ButtonStyle.Danger => "Dangerous",
+        _ => "Ordinary",
+    };
+
+    private static ButtonStyle StyleOf(string name) => Enum.GetValues<ButtonStyle>().Single(style => NameOf(style) == name);
 }

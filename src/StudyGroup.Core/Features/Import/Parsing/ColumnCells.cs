@@ -15,8 +15,8 @@ internal sealed partial class ColumnCells
     public ColumnCells(IEnumerable<Cell> cells)
     {
         _cells = [.. cells.Where(c => !c.IsOpen || !c.Links.IsEmpty)];
-        _dates = new(() => _cells.Count(c => DateColumn.IsDate(Standing(c.Text))));
-        _days = new(() => _cells.Count(c => DateShapeReader.Read(Standing(c.Text)) is not null));
+        _dates = new(() => _cells.Count(c => DateColumn.IsDate(WithoutCancelled(c.Text))));
+        _days = new(() => _cells.Count(c => DateShapeReader.Read(WithoutCancelled(c.Text)) is not null));
     }
 
     /// <summary>How many say something.</summary>
@@ -96,7 +96,7 @@ internal sealed partial class ColumnCells
 
     private IEnumerable<string> Words() => _cells.Select(c => c.Text).Where(text => text.Any(char.IsLetterOrDigit));
 
-    private static string Standing(string text) => CancelledTopic.AtEnd(text) ?? text;
+    private static string WithoutCancelled(string text) => CancelledTopic.AtEnd(text) ?? text;
 
     [GeneratedRegex(
         @"^[0-9]{1,2}\s+h(ours?|rs?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -17,13 +17,13 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     public static readonly ItemAhead None = new("", "", false);
 
     private const int Longest = 80;
-    private const int MostParts = 3;
+    private const int MaxParts = 3;
 
     /// <summary>The opening without what comes before its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
     /// <param name="isFollowed">Whether the topic may be below instead of in the line.</param>
     public static Opening Take(Opening opening, bool isFollowed)
     {
-        for (var part = 0; part < MostParts; part++)
+        for (var part = 0; part < MaxParts; part++)
         {
             var gap = ItemWords.Gaps(opening.Rest).FirstOrDefault();
             var words = (gap is null ? opening.Rest : opening.Rest[..gap.Index]).Trim();

@@ -9,13 +9,13 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// </summary>
 internal static partial class ItemDate
 {
-    private const int MostWords = 8;
+    private const int MaxWords = 8;
 
     /// <summary>The longest such date, which must name its month if it has no year, and what follows; null if there is none.</summary>
     public static (string Date, string After, OpeningForm Form)? RunningOn(string text)
     {
         (string, string, OpeningForm)? withoutYear = null;
-        foreach (var gap in Gaps().Matches(text).Take(MostWords).Reverse())
+        foreach (var gap in Gaps().Matches(text).Take(MaxWords).Reverse())
         {
             // "Feb 1 (5pm," is cut off inside its brackets.
             if (text.AsSpan(0, gap.Index) is var cut && cut.LastIndexOf('(') > Math.Max(0, cut.LastIndexOf(')'))) continue;

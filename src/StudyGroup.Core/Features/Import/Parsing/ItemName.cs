@@ -6,8 +6,8 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// <summary>Decides whether the last part of a list item is a presenter's name, a link or the end of the title.</summary>
 internal static partial class ItemName
 {
-    private const int LongestName = 80;
-    private const int MostWords = 5;
+    private const int MaxNameLength = 80;
+    private const int MaxWords = 5;
 
     /// <summary>Whether words are only a link, or a label for a link to slides and the like ("pdf").</summary>
     public static bool IsLink(string words, ImmutableArray<CellLink> links) =>
@@ -24,7 +24,7 @@ internal static partial class ItemName
             if (before.Length > 0) words = before;
         }
 
-        return words.Length <= LongestName && !HasNumber().IsMatch(words) && !NoName().IsMatch(words)
+        return words.Length <= MaxNameLength && !HasNumber().IsMatch(words) && !NoName().IsMatch(words)
             && !Subtitle().IsMatch(Bracketed().Replace(words, "")) && Between().Split(words).All(IsShort)
             ? words
             : null;
@@ -32,7 +32,7 @@ internal static partial class ItemName
 
     // Text that continues in lower case is the end of a title.
     private static bool IsShort(string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWords } words
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MaxWords } words
             && (words.Length <= 2 || !char.IsLower(words[0][0]));
 
     private static string Bare(string words) => words.Trim(' ', '.', ',', ';', '(', ')', '[', ']', '<', '>');

@@ -8,7 +8,7 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// <summary>Recognizes a time of day after the date of a list item: "14:00–15:30 (online)".</summary>
 internal static partial class ItemTime
 {
-    private const int MostWords = 5;
+    private const int MaxWords = 5;
 
     /// <summary>The time, and the place in brackets after it, if any; null if the words aren't a time of day.</summary>
     /// <param name="isFollowed">Whether something after it may be the title, so that "noon" is a time. "midnight" is always one.</param>
@@ -23,7 +23,7 @@ internal static partial class ItemTime
     }
 
     /// <summary>A time directly in front of a title ("17:30 Graph theory"); null if there is none.</summary>
-    public static string? RunningOn(string words) => Gaps().Matches(words).Take(MostWords).Reverse().Select(gap => words[..gap.Index])
+    public static string? RunningOn(string words) => Gaps().Matches(words).Take(MaxWords).Reverse().Select(gap => words[..gap.Index])
         .FirstOrDefault(head => Clock().IsMatch(head) && !ZoneName.MayBeWord(head[(head.LastIndexOf(' ') + 1)..])
             && TimeShape.Read(Typed.Tidy(head)) is { MayBeNumbers: false, IsWord: false });
 

@@ -47,7 +47,7 @@ internal sealed partial record ReadingItem(int Line, int Seminar, WrittenReading
         var cell = first.Slice(start.Length, first.Text.Length);
         var lines = MarkdownText.Lines(item).ToArray();
         var link = cell.Links.Select(l => (CellLink?)l).FirstOrDefault(l => LinkSense.IsSafe(l!.Value.Url));
-        var draft = isExact ? new ReadingDraft { Title = cell.Text, Url = link?.Url } : ReadingText.Read(cell.Text, link);
+        var draft = isExact ? new UnfinishedReading { Title = cell.Text, Url = link?.Url } : ReadingText.Read(cell.Text, link);
         var isOptional = start.Groups["optional"].Success || draft.IsOptional == true;
         var title = draft.Title is { Length: > 0 } named ? named : draft.Url is { } url ? ReadingLink.Find(url)?.Name ?? url : null;
         return new(

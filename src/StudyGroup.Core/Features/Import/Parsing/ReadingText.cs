@@ -11,7 +11,7 @@ internal static partial class ReadingText
 {
     /// <summary>The reading.</summary>
     /// <param name="link">Its link; null if there's none that can be used.</param>
-    public static ReadingDraft Read(string text, CellLink? link)
+    public static UnfinishedReading Read(string text, CellLink? link)
     {
         if (link is not { } found)
         {
@@ -20,7 +20,7 @@ internal static partial class ReadingText
                 : End(text, 1, new());
         }
 
-        var draft = new ReadingDraft { Url = found.Url };
+        var draft = new UnfinishedReading { Url = found.Url };
         var end = found.Start + found.Text.Length;
         if (end > text.Length || !text.AsSpan(found.Start).StartsWith(found.Text)) return End(text, 1, draft);
         if (LinkSense.HasNoTitle(found)) return End(Without(text, found.Start, end), 1, draft);
@@ -31,7 +31,7 @@ internal static partial class ReadingText
     }
 
     // Takes off the end what isn't the title, down to a length.
-    private static ReadingDraft End(string text, int least, ReadingDraft draft)
+    private static UnfinishedReading End(string text, int least, UnfinishedReading draft)
     {
         text = Bullet().Replace(text, m => new string(' ', m.Length));
         while (true)
@@ -46,7 +46,7 @@ internal static partial class ReadingText
         }
     }
 
-    private static (string Text, ReadingDraft Draft)? Source(string text, int least, ReadingDraft draft)
+    private static (string Text, UnfinishedReading Draft)? Source(string text, int least, UnfinishedReading draft)
     {
         if (draft.Authors is null && By().Match(text) is { Success: true } by && by.Index >= least && IsAuthors(by.Groups["names"].Value))
             return (text[..by.Index], draft with { Authors = by.Groups["names"].Value });

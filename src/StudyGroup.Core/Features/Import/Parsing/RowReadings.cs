@@ -14,7 +14,7 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
 {
     private const int MaxDrafts = 100;
     private static readonly ColumnKind[] Kinds = [ColumnKind.Reading, ColumnKind.OptionalReading];
-    private readonly List<ReadingDraft> _drafts = [];
+    private readonly List<UnfinishedReading> _drafts = [];
     private bool _isRead;
 
     /// <summary>The title for a row whose readings are all that it is about; null if there are none.</summary>
@@ -151,7 +151,7 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
     }
 
     // One line for each reading, or all of it for the only one.
-    private void Spread(string[] lines, string what, Func<ReadingDraft, string, ReadingDraft> put)
+    private void Spread(string[] lines, string what, Func<UnfinishedReading, string, UnfinishedReading> put)
     {
         if (lines.Length == 0) return;
         if (_drafts.Count == 1) _drafts[0] = put(_drafts[0], string.Join(", ", lines));
@@ -162,12 +162,12 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
     private string[] Lines(ColumnKind kind) =>
         [.. row.Cells.GetValueOrDefault(kind, []).SelectMany(c => c.Lines).Where(line => RowReading.Named(line) is not null)];
 
-    private void Add(ReadingDraft draft)
+    private void Add(UnfinishedReading draft)
     {
         if (_drafts.Count < MaxDrafts) _drafts.Add(draft);
     }
 
-    private static string Title(ReadingDraft draft, string? topic) =>
+    private static string Title(UnfinishedReading draft, string? topic) =>
         draft.Title ?? topic ?? (draft.Url is { } url ? ReadingLink.Find(url)?.Name ?? url : "");
 
     private CellLink? Usable(IEnumerable<CellLink> links)

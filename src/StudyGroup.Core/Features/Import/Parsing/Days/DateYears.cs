@@ -6,7 +6,7 @@ namespace StudyGroup.Core.Features.Import.Parsing.Days;
 internal static class DateYears
 {
     // A step back by more than this in an ascending schedule is a new year, and vice versa.
-    private const int LongestStepBack = 120;
+    private const int MaxStepBack = 120;
 
     /// <summary>The years of a table's dates, in order; null if nothing gives one.</summary>
     /// <param name="days">The dates: month, day, and the year if it's written.</param>
@@ -43,7 +43,7 @@ internal static class DateYears
     private static int Turn((int Month, int Day, int? Year) from, (int Month, int Day, int? Year) to, bool falling)
     {
         var step = DayOfYear(to) - DayOfYear(from);
-        return falling ? step > LongestStepBack ? -1 : 0 : step < -LongestStepBack ? 1 : 0;
+        return falling ? step > MaxStepBack ? -1 : 0 : step < -MaxStepBack ? 1 : 0;
     }
 
     // If as many steps rise as fall, or there's only one, large steps are turns of the year: December to January is closer than January to

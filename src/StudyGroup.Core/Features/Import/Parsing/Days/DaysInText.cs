@@ -12,7 +12,7 @@ internal static partial class DaysInText
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // "12th of " in front of a month.
-    private const int LongestBefore = 12;
+    private const int MaxBeforeLength = 12;
 
     /// <summary>The days in a line, in no particular order. Takes time in proportion to the line's length.</summary>
     public static IEnumerable<DayInText> Find(string line)
@@ -34,7 +34,7 @@ internal static partial class DaysInText
         {
             if (word.ValueSpan is "may" || CalendarNames.Month(word.Value.ToLowerInvariant()) is not { } month) continue;
             var end = word.Index + word.Length;
-            var from = Math.Max(0, word.Index - LongestBefore);
+            var from = Math.Max(0, word.Index - MaxBeforeLength);
             var before = DayBefore().Match(line[from..word.Index]);
             var after = DayAfter().Match(line, end);
             if (IsOtherWord(word.ValueSpan) && !(before.Success && YearAfter().IsMatch(line, end))) continue;

@@ -20,7 +20,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Interactions;
 
 /// <summary>The listening bot with one command, between a Discord and stores that are none.</summary>
-public abstract class InteractionBench : IAsyncDisposable
+public abstract class InteractionFixture : IAsyncDisposable
 {
     private protected FakeTimeProvider Wire { get; } = new();
 
@@ -43,7 +43,7 @@ public abstract class InteractionBench : IAsyncDisposable
     private readonly Func<ServerId, Group> _newGroup;
     private ulong _lastId;
 
-    protected InteractionBench()
+    protected InteractionFixture()
     {
         Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
         var settings = new GroupSettings

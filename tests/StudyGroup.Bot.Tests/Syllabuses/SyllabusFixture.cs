@@ -16,7 +16,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Syllabuses;
 
 /// <summary>The keeping of a group's syllabus, with clocks that the test turns and a process that it restarts.</summary>
-public abstract class SyllabusBench : IAsyncDisposable
+public abstract class SyllabusFixture : IAsyncDisposable
 {
     private protected static readonly GroupId One = new(1);
     private protected static readonly ChannelId Ten = new(10);
@@ -25,7 +25,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     private readonly FakeLifetime _lifetime = new();
     private SyllabusRound _round = null!;
 
-    private protected SyllabusBench()
+    private protected SyllabusFixture()
     {
         Stores.Groups.Add(One, new Group
         {
@@ -102,7 +102,7 @@ public abstract class SyllabusBench : IAsyncDisposable
     };
 
     /// <summary>The messages in the channels as they are now, oldest first.</summary>
-    private protected IEnumerable<string> Standing() =>
+    private protected IEnumerable<string> Posted() =>
         Discord.Posted.Where(p => !Discord.Deleted.Contains(p.Id) && !Discord.Gone.Contains(p.Id))
             .Select(p => Discord.Edited.Where(e => e.Message == p.Id).Select(e => e.Body).LastOrDefault(p.Body).Embeds[0].Description);
 

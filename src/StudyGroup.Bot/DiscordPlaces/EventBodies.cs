@@ -7,7 +7,7 @@ using StudyGroup.Core.Features.DiscordPlaces;
 namespace StudyGroup.Bot.DiscordPlaces;
 
 /// <summary>Writes the events that a group should have.</summary>
-internal sealed class EventDrafts(IPosts posts, EventVenues venues)
+internal sealed class EventBodies(IPosts posts, EventVenues venues)
 {
     private const int MaxName = 100;
     private const int MaxDescription = 1_000;

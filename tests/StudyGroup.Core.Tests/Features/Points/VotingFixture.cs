@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Tests.Features.Points;
 
 /// <summary>Members who add points to Seminar 3 and vote for them.</summary>
-public abstract class VotingBench
+public abstract class VotingFixture
 {
     private protected static readonly Member Eva = new(new MemberId(4), false, []);
 

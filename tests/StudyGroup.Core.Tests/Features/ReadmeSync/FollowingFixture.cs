@@ -5,7 +5,7 @@ using StudyGroup.Core.Features.ReadmeSync;
 namespace StudyGroup.Core.Tests.Features.ReadmeSync;
 
 /// <summary>A group that follows a README, which the test rewrites.</summary>
-public abstract class FollowingBench
+public abstract class FollowingFixture
 {
     private protected const string Url = "https://readers.example/README.md";
     private protected const string Head = "| Seminar | Date | Topic |\n|---|---|---|\n";

@@ -8,14 +8,14 @@ using StudyGroup.Playground.Tests.LocalDiscord;
 namespace StudyGroup.Playground.Tests.Page;
 
 /// <summary>A playground in a temporary folder, and windows onto it.</summary>
-internal sealed class PlaygroundBench : IAsyncDisposable
+internal sealed class PlaygroundFixture : IAsyncDisposable
 {
     private readonly Browser? _browser;
     private readonly List<IBrowserContext> _contexts = [];
     private readonly string _folder;
     private readonly IConfiguration _bot;
 
-    private PlaygroundBench(Browser? browser, string folder, IConfiguration bot, PlaygroundRun playground, PageHost page)
+    private PlaygroundFixture(Browser? browser, string folder, IConfiguration bot, PlaygroundRun playground, PageHost page)
     {
         (_browser, _folder, _bot, Playground, Page) = (browser, folder, bot, playground, page);
     }
@@ -29,12 +29,12 @@ internal sealed class PlaygroundBench : IAsyncDisposable
 
     private PageHost Page { get; set; }
 
-    public static async Task<PlaygroundBench> SetAsync(Browser? browser = null, IConfiguration? bot = null)
+    public static async Task<PlaygroundFixture> SetAsync(Browser? browser = null, IConfiguration? bot = null)
     {
         var folder = Directory.CreateTempSubdirectory("playground-").FullName;
         bot ??= new ConfigurationBuilder().Build();
         var (playground, page) = await StartAsync(folder, bot);
-        return new PlaygroundBench(browser, folder, bot, playground, page);
+        return new PlaygroundFixture(browser, folder, bot, playground, page);
     }
 
     /// <summary>Stops the playground and starts it again with its saved files.</summary>

@@ -18,7 +18,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Posting;
 
 /// <summary>The posting of two groups' posts, with clocks that the test turns and a process that it restarts.</summary>
-public abstract class PostingBench : IAsyncDisposable
+public abstract class PostingFixture : IAsyncDisposable
 {
     private protected static readonly GroupId One = new(1);
     private protected static readonly GroupId Two = new(2);
@@ -34,7 +34,7 @@ public abstract class PostingBench : IAsyncDisposable
     private PostRound _round = null!;
     private PostUpdates _standing = null!;
 
-    private protected PostingBench()
+    private protected PostingFixture()
     {
         Shutdown = new FatalShutdown(Lifetime, NullLogger<FatalShutdown>.Instance);
         AddGroup(One);

@@ -12,18 +12,18 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Posting;
 
 /// <summary>A group in which the nudge for slides is due.</summary>
-public abstract class NudgeBench : PostingBench
+public abstract class NudgeFixture : PostingFixture
 {
     private protected static readonly Snowflake Presenter = new(30);
     private protected static readonly Snowflake Channel = new(10);
 
-    protected NudgeBench()
+    protected NudgeFixture()
     {
         var group = Stores.Groups[One];
         Stores.Groups[One] = group.With(group.Seminars[0] with
         {
             Date = new SeminarDate.On(new LocalDate(2026, 12, 6), null),
-            Presenters = [new Presenter(new MemberId(NudgeBench.Presenter.Value), null)],
+            Presenters = [new Presenter(new MemberId(NudgeFixture.Presenter.Value), null)],
         });
     }
 

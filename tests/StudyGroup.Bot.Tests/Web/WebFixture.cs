@@ -8,7 +8,7 @@ using Xunit;
 namespace StudyGroup.Bot.Tests.Web;
 
 /// <summary>Over real sockets, to a web server on this machine, which the test allows and the bot would not.</summary>
-public abstract class WebBench : IDisposable
+public abstract class WebFixture : IDisposable
 {
     private protected static WebAllowance Here { get; } = new(uri => uri.Scheme == "http", IPAddress.IsLoopback);
 
@@ -18,7 +18,7 @@ public abstract class WebBench : IDisposable
 
     private protected WebFetcher Fetcher { get; }
 
-    protected WebBench() => Fetcher = new WebFetcher(Here, WebAllowance.Attachments(new Uri(Server.Address, "api/v10")), Wire);
+    protected WebFixture() => Fetcher = new WebFetcher(Here, WebAllowance.Attachments(new Uri(Server.Address, "api/v10")), Wire);
 
     public void Dispose()
     {

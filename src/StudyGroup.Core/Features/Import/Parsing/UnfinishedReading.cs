@@ -1,7 +1,7 @@
 namespace StudyGroup.Core.Features.Import.Parsing;
 
 /// <summary>A reading while its row is being read. Its title may be elsewhere in the row, and its texts may be too long.</summary>
-internal sealed record ReadingDraft
+internal sealed record UnfinishedReading
 {
     public string? Title { get; init; }
 

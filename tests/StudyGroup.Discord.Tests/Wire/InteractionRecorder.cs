@@ -5,17 +5,17 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Discord.Tests.Wire;
 
 /// <summary>Listens to a connection and returns its interactions one by one.</summary>
-internal sealed class Listening
+internal sealed class InteractionRecorder
 {
     private readonly Channel<Interaction> _heard = Channel.CreateUnbounded<Interaction>();
 
     /// <param name="shards">The shards to start; by default the bot's only one.</param>
-    public Listening(IDiscord discord, params Shard[] shards)
+    public InteractionRecorder(IDiscord discord, params Shard[] shards)
         : this(discord, TestContext.Current.CancellationToken, shards)
     {
     }
 
-    public Listening(IDiscord discord, CancellationToken cancel, params Shard[] shards)
+    public InteractionRecorder(IDiscord discord, CancellationToken cancel, params Shard[] shards)
     {
         foreach (var shard in shards.DefaultIfEmpty(Shard.Only))
             discord.StartShard(shard);
