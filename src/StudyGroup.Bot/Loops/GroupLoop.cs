@@ -68,7 +68,8 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
     protected abstract IEnumerable<GroupId> All();
 
     /// <summary>It has just looked which groups may have something to do; perhaps none has.</summary>
-    protected virtual Task LookedAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <param name="ofAll">Whether it works on all of them now, and not only on those of some shards.</param>
+    protected virtual Task LookedAsync(bool ofAll, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Works on a group.</summary>
     protected abstract Task RunAsync(GroupId group, CancellationToken cancel);
@@ -182,7 +183,7 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         async Task LookAsync()
         {
             all = [.. All()];
-            await LookedAsync(cancel);
+            await LookedAsync(isAll, cancel);
         }
     }
 

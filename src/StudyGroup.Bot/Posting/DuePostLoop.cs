@@ -13,6 +13,7 @@ internal sealed class DuePostLoop(IPosts posts, IBookVotes votes, PostRound roun
     // Enough for the 50 requests a second that Discord accepts from a bot, even if each takes half a second. Answers don't count.
     private const int MaxAtOnce = 24;
 
+    private Instant _looking;
     private Instant _lookedAt;
 
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -20,13 +21,18 @@ internal sealed class DuePostLoop(IPosts posts, IBookVotes votes, PostRound roun
     /// <inheritdoc />
     protected override IEnumerable<GroupId> All()
     {
-        _lookedAt = Now;
-        return posts.GroupsUnsettled().Union(posts.GroupsDue(_lookedAt)).Union(votes.GroupsClosing(_lookedAt));
+        _looking = Now;
+        return posts.GroupsUnsettled().Union(posts.GroupsDue(_looking)).Union(votes.GroupsClosing(_looking));
     }
 
     // After a restart, or when this worker takes over a shard, nothing may be due yet.
     /// <inheritdoc />
-    protected override Task LookedAsync(CancellationToken cancel) => SetAlarmAsync(cancel);
+    protected override Task LookedAsync(bool ofAll, CancellationToken cancel)
+    {
+        // What has become due since in groups of other shards still needs the alarm.
+        if (ofAll) _lookedAt = _looking;
+        return SetAlarmAsync(cancel);
+    }
 
     /// <inheritdoc />
     protected override async Task RunAsync(GroupId group, CancellationToken cancel)

@@ -31,7 +31,7 @@ public abstract class PostingFixture : IAsyncDisposable
     private protected FakeLifetime Lifetime { get; } = new();
     private protected FatalShutdown Shutdown { get; }
     private protected TestMeters Meters { get; } = new();
-    private PostRound _round = null!;
+    private protected PostRound Round { get; private set; } = null!;
     private PostUpdates _standing = null!;
 
     private protected PostingFixture()
@@ -52,7 +52,7 @@ public abstract class PostingFixture : IAsyncDisposable
 
     private protected async Task RunAsync()
     {
-        foreach (var group in Stores.Groups.Keys.ToList()) await _round.RunAsync(group, TestContext.Current.CancellationToken);
+        foreach (var group in Stores.Groups.Keys.ToList()) await Round.RunAsync(group, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Brings the first group's messages up to date.</summary>
@@ -90,7 +90,7 @@ public abstract class PostingFixture : IAsyncDisposable
             Discord, channels, Stores, Stores, kinds, contents, _standing, claims,
             new FilePosts(Discord, channels, Stores, Wire), figures, Clock,
             NullLogger<PostDelivery>.Instance);
-        _round = new PostRound(
+        Round = new PostRound(
             Stores, new DuePosts(kinds), new VoteClosing(Stores), delivery, claims, figures, Clock, NullLogger<PostRound>.Instance);
     }
 

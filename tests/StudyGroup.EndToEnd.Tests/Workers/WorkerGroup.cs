@@ -10,6 +10,8 @@ internal sealed class WorkerGroup
     /// <summary>How long a member waits who knows that a worker may be dead.</summary>
     public static readonly TimeSpan Haste = TimeSpan.FromSeconds(5);
 
+    private const int EmptyListsToBelieve = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly WorkerStage _stage;
@@ -75,16 +77,19 @@ internal sealed class WorkerGroup
 
     /// <summary>
     /// How often a point is there. Asks again while the bot doesn't respond, which says nothing about the point: a worker that lost its
-    /// locks disconnects until it has them again.
+    /// locks disconnects until it has them again. No suggestions say little, too: the bot gives none if it isn't done within a second.
     /// </summary>
     public async Task<int> CountAsync(string text)
     {
-        while (true)
+        for (var empty = 0; empty < EmptyListsToBelieve;)
         {
             var found = await Ana.In(Seminars).SuggestAsync("point edit", "point", text, null, _stage.Cancel);
-            if (found.Failed is null) return found.Count(choice => choice.Name.EndsWith(text, StringComparison.Ordinal));
+            if (found.Count > 0) return found.Count(choice => choice.Name.EndsWith(text, StringComparison.Ordinal));
+            if (found.Failed is null) empty++;
             await Task.Delay(TimeSpan.FromMilliseconds(50), Clocks.System, _stage.Cancel);
         }
+
+        return 0;
     }
 
     /// <summary>What the bot posted of its own accord, in order.</summary>
