@@ -52,6 +52,13 @@ public sealed record Group
         }
     }
 
+    /// <summary>
+    /// Where it posts: <see cref="Channels"/>, and where changes of its README are proposed. Groups may share the latter, such as a channel
+    /// for organizers.
+    /// </summary>
+    public IEnumerable<ChannelId> PostsIn =>
+        Settings.Readme is { } readme && !Channels.Contains(readme.Channel) ? Channels.Append(readme.Channel) : Channels;
+
     /// <summary>The settings.</summary>
     public required GroupSettings Settings { get; init; }
 

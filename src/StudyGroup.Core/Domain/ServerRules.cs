@@ -14,7 +14,7 @@ public static class ServerRules
     /// <summary>Whether a change may break a rule, so that the server's other groups have to be looked at.</summary>
     public static bool Concern(Group before, Group after) =>
         before.Name != after.Name || before.ArchivedAt is null != after.ArchivedAt is null
-        || !before.Channels.SequenceEqual(after.Channels);
+        || !before.Channels.SequenceEqual(after.Channels) || !before.PostsIn.SequenceEqual(after.PostsIn);
 
     /// <summary>Why a change can't be made, or null if it can.</summary>
     /// <param name="before">The group before the change; null if it's new.</param>
@@ -55,9 +55,16 @@ public static class ServerRules
     public static Group? OwnerOf(IEnumerable<Group> groups, ChannelId channel) =>
         groups.FirstOrDefault(group => group.ArchivedAt is null && group.Channels.Contains(channel));
 
-    /// <summary>Why a channel can't be a group's, or null if it can.</summary>
+    /// <summary>Why a channel can't be a group's own, or null if it can.</summary>
     /// <param name="others">The server's other groups.</param>
-    public static Refusal? RefuseChannel(ChannelId channel, IEnumerable<Group> others) => OwnerOf(others, channel) is { } owner
+    public static Refusal? RefuseChannel(ChannelId channel, IEnumerable<Group> others) => RefusePosting(channel, others)
+        ?? (others.FirstOrDefault(other => other.ArchivedAt is null && other.PostsIn.Contains(channel)) is { } proposing
+            ? new Refusal(
+                $"Changes to the README of the group “{proposing.DisplayName}” are proposed in {channel}. "
+                    + $"Pick another channel, or change that with {new Span.Command("manage sync")} first.")
+            : null);
+
+    private static Refusal? RefusePosting(ChannelId channel, IEnumerable<Group> others) => OwnerOf(others, channel) is { } owner
         ? new Refusal(
             $"{channel} belongs to the group “{owner.DisplayName}”, and a channel can have only one group. "
                 + $"Pick another channel, or change that group's first.")
@@ -88,7 +95,9 @@ public static class ServerRules
 
     private static Refusal? RefuseChannels(Group? before, Group after, List<Group> active)
     {
-        var kept = before is { ArchivedAt: null } ? before.Channels : [];
-        return after.Channels.Except(kept).Select(channel => RefuseChannel(channel, active)).FirstOrDefault(refusal => refusal is not null);
+        var known = before is { ArchivedAt: null } ? before : null;
+        return after.Channels.Except(known?.Channels ?? []).Select(channel => RefuseChannel(channel, active))
+            .Concat(after.PostsIn.Except(known?.PostsIn ?? []).Select(channel => RefusePosting(channel, active)))
+            .FirstOrDefault(refusal => refusal is not null);
     }
 }

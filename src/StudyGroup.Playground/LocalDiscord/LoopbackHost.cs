@@ -24,6 +24,8 @@ internal sealed class LoopbackHost(WebApplication app) : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        // Several workers may connect hundreds of times at once. Where the queue overflows, TCP tries again only after a second or more.
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = 4_096);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         var app = builder.Build();

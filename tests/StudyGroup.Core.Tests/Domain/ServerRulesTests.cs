@@ -22,6 +22,32 @@ public sealed class ServerRulesTests
     }
 
     [Fact]
+    public void Changes_of_a_README_are_not_proposed_in_another_groups_channel()
+    {
+        var other = Of(1, "Papers", channel: 501);
+        var group = Of(0, channel: 500);
+
+        Assert.NotNull(ServerRules.Refuse(group, Proposing(group, 501), [other]));
+        Assert.Null(ServerRules.Refuse(group, Proposing(group, 502), [other]));
+        Assert.Null(ServerRules.Refuse(group, Proposing(group, 502), [Proposing(other, 502)]));
+        Assert.True(ServerRules.Concern(group, Proposing(group, 501)));
+    }
+
+    [Fact]
+    public void Channel_where_changes_of_another_groups_README_are_proposed_is_refused()
+    {
+        var group = Proposing(Of(0, channel: 500), 502);
+        var after = group with { Settings = group.Settings with { Channel = new ChannelId(502) } };
+
+        Assert.Equal(
+            "Changes to the README of the group “Papers” are proposed in #502. "
+                + "Pick another channel, or change that with /manage sync first.",
+            ServerRules.Refuse(group, after, [Proposing(Of(1, "Papers", channel: 501), 502)])!.Sentence());
+        Assert.Null(ServerRules.Refuse(group, after, [Of(1, "Papers", channel: 501)]));
+        Assert.True(ServerRules.Concern(group, after));
+    }
+
+    [Fact]
     public void Name_of_another_group_is_refused_whatever_its_case_and_so_is_its_book()
     {
         Assert.NotNull(ServerRules.Refuse(null, Of(1, "papers"), [Of(0, "Papers")]));
@@ -64,5 +90,14 @@ public sealed class ServerRulesTests
         Server = Server,
         Name = name,
         Settings = TestGroup.Settings with { Channel = channel is { } id ? new ChannelId(id) : null },
+    };
+
+    private static Group Proposing(Group group, ulong channel) => group with
+    {
+        Settings = group.Settings with
+        {
+            Readme = new FollowedReadme(
+                new Uri("https://example.org/README.md"), FollowedReadme.DefaultInterval, new ChannelId(channel), AppliesItself: false),
+        },
     };
 }
