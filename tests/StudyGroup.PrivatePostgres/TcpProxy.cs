@@ -20,6 +20,9 @@ public sealed class TcpProxy : IAsyncDisposable
         _accepting = AcceptAsync(target);
     }
 
+    /// <summary>Changes what comes from the target, piece by piece; null to leave it as it is.</summary>
+    public Action<Memory<byte>>? Rewrite { get; init; }
+
     /// <summary>The port on 127.0.0.1 to connect to.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -49,8 +52,8 @@ public sealed class TcpProxy : IAsyncDisposable
                 var to = new TcpClient();
                 lock (_clients) _clients.AddRange([from, to]);
                 await to.ConnectAsync(IPAddress.Loopback, target, _end.Token);
-                _ = PumpAsync(from, to);
-                _ = PumpAsync(to, from);
+                _ = PumpAsync(from, to, null);
+                _ = PumpAsync(to, from, Rewrite);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -60,7 +63,7 @@ public sealed class TcpProxy : IAsyncDisposable
     }
 
     // A connection that lost something once has a hole in it, and never works again.
-    private async Task PumpAsync(TcpClient from, TcpClient to)
+    private async Task PumpAsync(TcpClient from, TcpClient to, Action<Memory<byte>>? rewrite)
     {
         var buffer = new byte[64 * 1024];
         var isCut = false;
@@ -68,6 +71,7 @@ public sealed class TcpProxy : IAsyncDisposable
         {
             while (await from.GetStream().ReadAsync(buffer, _end.Token) is > 0 and var length)
             {
+                rewrite?.Invoke(buffer.AsMemory(0, length));
                 isCut |= _swallows;
                 if (!isCut) await to.GetStream().WriteAsync(buffer.AsMemory(0, length), _end.Token);
             }

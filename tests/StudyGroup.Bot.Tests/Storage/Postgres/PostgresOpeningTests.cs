@@ -6,6 +6,7 @@ using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.InMemory;
+using StudyGroup.PrivatePostgres;
 using Xunit;
 using static StudyGroup.Bot.Tests.Storage.Examples;
 
@@ -43,6 +44,26 @@ public sealed class PostgresOpeningTests : IDisposable
         var said = Refusal(settings => settings.Database = "nowhere");
         Assert.EndsWith(
             "doesn't exist. Create it (createdb nowhere), or name another database in Storage:Connection.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Server_older_than_version_14_is_refused()
+    {
+        // It says so when a connection begins: a ParameterStatus message with name and value, each ending with a zero byte.
+        var version = "server_version\0"u8.ToArray();
+        await using var server = new TcpProxy(Settings.Port)
+        {
+            Rewrite = bytes =>
+            {
+                if (bytes.Span.IndexOf(version) is >= 0 and var at) "13"u8.CopyTo(bytes.Span[(at + version.Length)..]);
+            },
+        };
+        var said = Refusal(settings => settings.Port = server.Port);
+        Assert.Equal(
+            $"The PostgreSQL database “{Settings.Database}” on 127.0.0.1:{server.Port} is PostgreSQL 13; the bot needs 14 or later. "
+                + "Upgrade the server, or name another one in Storage:Connection.",
+            said);
+        Assert.Equal(0L, await _place.AskAsync<long>("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
