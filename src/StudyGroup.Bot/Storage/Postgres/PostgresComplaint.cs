@@ -43,6 +43,10 @@ internal static class PostgresComplaint
                 + "Make it the owner of the database.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidSchemaName } =>
                 $"{Where(to)} has no schema to make tables in. Create the one that the search path in {setting} names.",
+            // What PostgreSQL understands, PgBouncer refuses with this code: settings at the start, transactions in statement mode.
+            PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } refused =>
+                $"{Where(to)} is behind a connection pooler, such as PgBouncer, that refuses what the bot needs "
+                + $"({refused.MessageText}). Connect to PostgreSQL directly: set the server's own host and port in {setting}.",
             PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {setting}.",
             _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server runs, and the host and the port in {setting}.",
         },
