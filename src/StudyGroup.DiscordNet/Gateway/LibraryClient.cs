@@ -39,7 +39,7 @@ internal sealed class LibraryClient
     /// <summary>Gives the library the token, once. It sends nothing before.</summary>
     public Task LogInAsync() => _logIn.Value;
 
-    /// <summary>From now on it serves a shard; never another.</summary>
+    /// <summary>From now on it serves a shard; once it has had a session, never another.</summary>
     public void Serve(Shard shard, ShardInbox inbox, ShardFigures figures) => (Shard, Inbox, Figures) = (shard, inbox, figures);
 
     /// <summary>The library has read READY.</summary>

@@ -21,13 +21,17 @@ internal sealed class LibraryClients(LibraryClient first, Func<LibraryClient> cr
     /// <summary>Completes once the one for the HTTP API knows who the bot is.</summary>
     public Task WasReady => first.WasReady;
 
+    // Until it has had a session it doesn't know who the bot is, so it serves another shard if its own was stopped before.
+    private bool IsFirstFree => first.Shard is null
+        || (!_serving.ContainsKey(first) && !first.WasReady.IsCompleted && Main.ConnectionState is ConnectionState.Disconnected);
+
     /// <summary>Gives the first one its token.</summary>
     public Task LogInAsync() => first.LogInAsync();
 
     /// <summary>A client for a shard.</summary>
     public LibraryClient For(Shard shard, ShardInbox inbox, ShardFigures figures)
     {
-        var client = first.Shard is null ? first : create();
+        var client = IsFirstFree ? first : create();
         client.Serve(shard, inbox, figures);
         _serving[client] = true;
         return client;

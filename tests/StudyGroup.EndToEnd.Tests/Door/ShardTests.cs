@@ -142,6 +142,22 @@ public sealed class ShardTests
         Assert.Equal(["ping"], heard.Path);
     }
 
+    [Fact]
+    public async Task Commands_are_registered_although_the_first_shard_was_stopped_before_it_had_a_session()
+    {
+        await using var door = await OpenDoor.BuildAsync(options: Options);
+        var anas = AnaOnEachShard(door);
+        door.Discord.StartShard(Three[0]);
+        await door.Discord.StopShardAsync(Three[0], keepSession: false);
+
+        door.Listen(Three[1]);
+        await door.Local.WaitForShardAsync(1, OpenDoor.Cancel);
+        await door.OfferAsync(new Discord.Commands.ApplicationCommand("ping", "Answers", []))
+            .WaitAsync(TimeSpan.FromSeconds(30), WireTime.Clock, OpenDoor.Cancel);
+
+        Assert.Equal(anas[1].Channel.Guild.Id, (await PingAsync(door, anas[1])).GuildId!.Value.Value);
+    }
+
     private static Actor[] AnaOnEachShard(OpenDoor door) =>
     [
         .. Three.Select(shard =>
