@@ -1,3 +1,4 @@
+using StudyGroup.EndToEnd.Tests.Door;
 using StudyGroup.PrivatePostgres;
 
 namespace StudyGroup.EndToEnd.Tests.Workers;
@@ -10,14 +11,14 @@ public sealed class FailoverTests
     {
         await using var stage = await WithTwoWorkersAsync();
         foreach (var group in stage.Groups) Assert.True(await group.AddPointAsync("before"));
-        await stage.UntilAsync("SELECT count(*) = 2 FROM cluster_sessions");
+        await stage.UntilAsync($"SELECT count(*) = {(Difference.IsDiscordNet ? 0 : 2)} FROM cluster_sessions");
         var identifiesLeft = stage.Discord.GatewayFaults.IdentifiesLeft;
 
         await (await stage.ProcessOfAsync(0)).KillAsync(stage.Cancel);
 
         await stage.Groups[0].InsistAsync("after");
-        // Discord allows few new sessions, so a worker with many shards is replaced at once only if theirs are resumed.
-        Assert.Equal(identifiesLeft, stage.Discord.GatewayFaults.IdentifiesLeft);
+        // Discord allows few new sessions, so a worker with many shards is replaced at once only if theirs are resumed. The library can't.
+        Assert.Equal(identifiesLeft - (Difference.IsDiscordNet ? 1 : 0), stage.Discord.GatewayFaults.IdentifiesLeft);
         Assert.Equal(1, await stage.Groups[0].CountAsync("before"));
         Assert.Equal(1, await stage.Groups[0].CountAsync("after"));
         Assert.True(await stage.Groups[1].AddPointAsync("meanwhile"));

@@ -135,12 +135,16 @@ internal sealed class WorkerStage : IAsyncDisposable
         while (await command.ExecuteScalarAsync(Cancel) is not true) await Task.Yield();
     }
 
-    /// <summary>Completes when as many workers run, and share all shards.</summary>
+    /// <summary>
+    /// Completes when as many workers run, share all shards and have a session for each. Discord.Net begins a new one for a shard that was
+    /// handed over, and what members do until then is lost.
+    /// </summary>
     public async Task SettledAndSharedAsync(int workers)
     {
         await UntilAsync($"SELECT count(*) = {workers} FROM cluster_workers WHERE heartbeat > now() - interval '5 s'");
         await SettleAsync();
         await UntilSharedAsync(workers);
+        await UntilConnectedAsync();
     }
 
     /// <summary>Lets workers count as settled that have just started, as they would some seconds later.</summary>
