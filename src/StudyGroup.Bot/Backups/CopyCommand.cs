@@ -18,7 +18,6 @@ internal static class CopyCommand
     public static CommandLineOption Option { get; } = new("--copy-to");
 
     /// <summary>Copies everything, and compares.</summary>
-    /// <param name="args">The command line.</param>
     /// <param name="configuration">The settings; only those about the database are read.</param>
     /// <returns>What was done, as sentences.</returns>
     /// <exception cref="StorageException">It can't be done; the database is unchanged, and nothing is in the target.</exception>

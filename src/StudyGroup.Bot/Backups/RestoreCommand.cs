@@ -16,7 +16,6 @@ internal static class RestoreCommand
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HHmmss'Z'");
 
     /// <summary>Checks the copy and restores it.</summary>
-    /// <param name="args">The command line.</param>
     /// <param name="configuration">The settings; only those about files are read.</param>
     /// <param name="now">The time, for the replaced file's name.</param>
     /// <returns>What was done, as sentences.</returns>

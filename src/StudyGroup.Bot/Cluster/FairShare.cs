@@ -7,7 +7,6 @@ namespace StudyGroup.Bot.Cluster;
 internal static class FairShare
 {
     /// <summary>What one of the workers does.</summary>
-    /// <param name="me">Its id.</param>
     /// <param name="workers">All live workers, itself included.</param>
     /// <param name="owners">The worker of each shard that has one.</param>
     /// <param name="count">The number of shards.</param>

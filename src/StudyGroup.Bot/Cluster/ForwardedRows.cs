@@ -43,7 +43,6 @@ internal static class ForwardedRows
     /// Takes those of a worker's shards that it hasn't taken yet. Those that another worker took and didn't answer were left by the last
     /// owner of the shard.
     /// </summary>
-    /// <param name="shards">The worker's shards.</param>
     /// <param name="count">The number of all shards.</param>
     public static Task<IReadOnlyList<TakenInteraction>> TakeAsync(
         NpgsqlConnection connection, int worker, IReadOnlyList<int> shards, int count, CancellationToken cancel) =>
@@ -79,7 +78,6 @@ internal static class ForwardedRows
 }
 
 /// <summary>An interaction that this worker is to answer.</summary>
-/// <param name="Group">The group that it's about.</param>
 /// <param name="IsDeferred">Whether Discord has accepted to wait for the answer.</param>
 /// <param name="WasTaken">Whether another worker had taken it before, and may have deferred it, or even done it.</param>
 /// <param name="Age">How long ago it arrived.</param>

@@ -10,7 +10,6 @@ internal static class Layout
     /// Agrees with the workers that run, or decides if there are none, and marks this worker as running. If the number changes, all epochs
     /// rise, so a worker that was only paused can't write by the old number.
     /// </summary>
-    /// <param name="session">Holds the worker's locks.</param>
     /// <param name="wanted">The number that the settings give; null for any.</param>
     /// <param name="recommended">The number that Discord recommends.</param>
     /// <returns>The number of shards, and the lock that says that this worker runs.</returns>

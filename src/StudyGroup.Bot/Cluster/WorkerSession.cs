@@ -97,6 +97,5 @@ internal sealed class WorkerSession : IAsyncDisposable
 }
 
 /// <summary>A shard that this worker owns.</summary>
-/// <param name="Lock">Releases its lock.</param>
 /// <param name="Left">The gateway session that the last owner left.</param>
 internal sealed record TakenShard(IAsyncDisposable Lock, long Epoch, ShardSession? Left);

@@ -27,7 +27,6 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
 
     /// <param name="ifLate">The first answer if the real one isn't ready in time.</param>
     /// <param name="budget">How long after the interaction's arrival that is.</param>
-    /// <param name="cancel">Cancels it.</param>
     public Answer(
         IDiscord discord, Interaction interaction, InteractionResponse ifLate, TimeSpan budget, TimeProvider wire, CancellationToken cancel)
     {

@@ -13,7 +13,6 @@ namespace StudyGroup.Bot.Interactions;
 /// Records the answers that everyone sees and that are kept up to date. An interaction's token edits its answer for fifteen minutes; after
 /// that, and after a restart, only the bot's permissions in the channel do, so such an answer is recorded like a post from the start.
 /// </summary>
-/// <param name="posts">Where they are recorded.</param>
 internal sealed class LiveAnswers(IPosts posts, PostKinds kinds)
 {
     /// <summary>Records a reply that is kept up to date, before it is sent.</summary>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 namespace StudyGroup.Bot.Lifetime;
 
 /// <summary>Stops the bot when it can't go on. If a background service merely threw, the program would exit with code 0.</summary>
-/// <param name="lifetime">Is stopped.</param>
 /// <param name="log">Gets the reason.</param>
 public sealed class FatalShutdown(IHostApplicationLifetime lifetime, ILogger<FatalShutdown> log)
 {
@@ -34,7 +33,6 @@ public sealed class FatalShutdown(IHostApplicationLifetime lifetime, ILogger<Fat
     /// <summary>
     /// Stops the bot after an exception that a background service can't recover from. An unexpected one is logged in full.
     /// </summary>
-    /// <param name="problem">The exception.</param>
     /// <param name="work">What the service was doing, as the beginning of a sentence.</param>
     public void After(Exception problem, string work)
     {

@@ -27,8 +27,6 @@ internal static class LoopSchedule
         });
 
     /// <summary>Adds a loop, which is woken at the start and then regularly.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="every">How often.</param>
     public static IServiceCollection AddLoop<TLoop>(this IServiceCollection services, TimeSpan every)
         where TLoop : class, ILoop, IHostedService => services
         .AddDeferred<TLoop>()

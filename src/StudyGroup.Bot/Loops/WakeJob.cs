@@ -3,8 +3,6 @@ using Quartz;
 namespace StudyGroup.Bot.Loops;
 
 /// <summary>Wakes a loop at its time. The loop's work happens elsewhere, so that nothing waits for Quartz's only thread.</summary>
-/// <typeparam name="TLoop">Which loop.</typeparam>
-/// <param name="loop">That loop.</param>
 internal sealed class WakeJob<TLoop>(TLoop loop) : IJob
     where TLoop : ILoop
 {

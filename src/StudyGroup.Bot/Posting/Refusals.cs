@@ -6,7 +6,6 @@ namespace StudyGroup.Bot.Posting;
 internal static class Refusals
 {
     /// <summary>Why a message was refused.</summary>
-    /// <param name="refused">The refusal.</param>
     /// <param name="chooses">The command that sets the channel.</param>
     public static string OfPost(DiscordRefusedException refused, string chooses = "/manage settings") => refused.Code switch
     {
@@ -43,7 +42,6 @@ internal static class Refusals
     };
 
     /// <summary>Why it is unknown whether a post arrived.</summary>
-    /// <param name="refused">The refusal.</param>
     /// <param name="isDirect">Whether it is a direct message.</param>
     public static string OfSearch(DiscordRefusedException refused, bool isDirect) => refused.Code switch
     {

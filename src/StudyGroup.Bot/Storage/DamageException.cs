@@ -5,7 +5,6 @@ namespace StudyGroup.Bot.Storage;
 /// touching it.
 /// </summary>
 /// <param name="what">What is damaged, as the middle of a sentence, such as <c>row 17 of points doesn't match its checksum</c>.</param>
-/// <param name="cause">The inner exception, or null.</param>
 internal class DamageException(string what, Exception? cause = null) : IOException(what, cause);
 
 /// <summary>A page of the database file isn't as it was written.</summary>

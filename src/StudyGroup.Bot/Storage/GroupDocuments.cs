@@ -7,11 +7,9 @@ namespace StudyGroup.Bot.Storage;
 
 /// <summary>A collection with one document per group, which has the group's id as its key.</summary>
 /// <param name="engine">Where it's kept.</param>
-/// <param name="collection">The collection's name.</param>
 /// <param name="read">Reads a document.</param>
 /// <param name="write">Writes a document.</param>
 /// <param name="none">What a group without a document has.</param>
-/// <param name="groupOf">Whose it is.</param>
 internal sealed class GroupDocuments<T>(
     IEngine engine, string collection, Func<BsonDocument, T> read, Func<T, BsonDocument> write, Func<GroupId, T> none,
     Func<T, GroupId> groupOf)

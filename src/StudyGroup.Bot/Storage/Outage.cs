@@ -13,7 +13,6 @@ internal static class Outage
     /// <summary>Does something, as often as it takes until the database is there for it.</summary>
     /// <param name="work">It looks at what's in the database, so that doing it again is right.</param>
     /// <param name="wire">The wire's clock.</param>
-    /// <param name="cancel">Cancels it.</param>
     public static async Task WaitOutAsync(Func<Task> work, TimeProvider wire, CancellationToken cancel)
     {
         while (true)

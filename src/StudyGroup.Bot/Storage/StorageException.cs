@@ -7,7 +7,6 @@ public sealed class StorageException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What's wrong with which file, and what to do about it.</param>
-    /// <param name="cause">The inner exception, or null.</param>
     public StorageException(string message, Exception? cause = null)
         : base(message, cause)
     {

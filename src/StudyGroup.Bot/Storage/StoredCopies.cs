@@ -13,7 +13,6 @@ internal sealed class StoredCopies(LiteDbEngine database)
     /// <summary>Makes the copy of a night, reads it back whole, and deletes the oldest ones.</summary>
     /// <param name="night">The night, by its date.</param>
     /// <param name="keep">How many copies stay, this one included; at least 1.</param>
-    /// <param name="cancel">Cancels it.</param>
     /// <returns>The copy.</returns>
     /// <exception cref="StorageException">
     /// It couldn't be made, or the database itself is damaged; then <see cref="StudyDatabase.Failed"/> says so, too.

@@ -17,7 +17,6 @@ internal sealed class SyllabusSteps(
 {
     /// <summary>Does a step with one request, or two if a thread must be opened or a channel's server looked up.</summary>
     /// <param name="channel">The syllabus channel; null if the group no longer wants one, so that there's no page to post.</param>
-    /// <param name="pages">The current pages.</param>
     /// <param name="cancel">Cancels it; the step may have had its effect.</param>
     /// <exception cref="DiscordUnavailableException">Discord can't be reached; the step will be tried again.</exception>
     public Task<StepOutcome> DoAsync(

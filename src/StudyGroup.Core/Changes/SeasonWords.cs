@@ -12,7 +12,6 @@ internal static class SeasonWords
 {
     /// <summary>"**On Plants** (season 1): finished, 12 seminars archived".</summary>
     /// <param name="season">What happened to it.</param>
-    /// <param name="parts">Everything that changed.</param>
     public static Line Say(Part.OfSeason season, ImmutableArray<Part> parts)
     {
         var number = (season.IsFinished ? season.Before : season.After).Number;

@@ -8,7 +8,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Changes;
 
 /// <summary>The button "Undo" on the answer to a change.</summary>
-/// <param name="Id">The change.</param>
 public sealed record UndoOffered(ChangeId Id) : AnswerSubject
 {
     /// <summary>The buttons before it, which stay.</summary>

@@ -5,7 +5,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Contract;
 
 /// <summary>What every call has: the group, the caller and the time.</summary>
-/// <param name="Group">The group's current state.</param>
 public abstract record Call(Group Group, Member Member, Instant Now)
 {
     /// <summary>Whether the caller is an organizer.</summary>
@@ -49,7 +48,6 @@ public sealed record FormCall(Group Group, Member Member, Instant Now, ActionId 
 
 /// <summary>A member is typing an option and Discord asks for suggestions.</summary>
 /// <param name="Name">The command's full name.</param>
-/// <param name="Option">The option's name.</param>
 /// <param name="Typed">The text so far.</param>
 public sealed record SuggestCall(Group Group, Member Member, Instant Now, string Name, string Option, string Typed)
     : Call(Group, Member, Now)

@@ -47,15 +47,11 @@ public sealed record Card
 }
 
 /// <summary>Lines under a heading.</summary>
-/// <param name="Name">The heading.</param>
-/// <param name="Lines">The lines.</param>
 /// <param name="Inline">Whether it may be shown next to others.</param>
 public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Inline = false);
 
 /// <summary>A button.</summary>
-/// <param name="Label">Its text.</param>
 /// <param name="Action">What it does.</param>
-/// <param name="Style">Its style.</param>
 /// <param name="Disabled">Whether it's greyed out.</param>
 public sealed record Button(string Label, ActionId Action, ButtonStyle Style = ButtonStyle.Secondary, bool Disabled = false);
 
@@ -63,7 +59,6 @@ public sealed record Button(string Label, ActionId Action, ButtonStyle Style = B
 /// What a button or form does, and to what. It travels through Discord and may come back forged: nothing in it is trusted. At most 90 ASCII
 /// letters, digits, "." and "-" in total.
 /// </summary>
-/// <param name="Name">The action's name.</param>
 /// <param name="Arguments">What it applies to.</param>
 public sealed record ActionId(string Name, params ImmutableArray<string> Arguments)
 {

@@ -55,7 +55,5 @@ public sealed class GroupQuestion(IDrafts drafts)
             : -1;
 
     /// <summary>What was chosen for a kept command.</summary>
-    /// <param name="Group">The group.</param>
-    /// <param name="Kept">The command.</param>
     public sealed record Answered(Group Group, Options Kept);
 }

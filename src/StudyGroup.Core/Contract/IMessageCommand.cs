@@ -18,12 +18,9 @@ public interface IMessageCommand
 
 /// <summary>A member used a command on a message.</summary>
 /// <param name="Name">The command's name in the menu.</param>
-/// <param name="Message">The message.</param>
 public sealed record MessageCall(Group Group, Member Member, Instant Now, string Name, GivenMessage Message) : Call(Group, Member, Now);
 
 /// <summary>A message that a command is used on.</summary>
-/// <param name="Link">Where it is.</param>
-/// <param name="Author">Who wrote it.</param>
 /// <param name="AuthorName">Their name; null if unknown.</param>
 /// <param name="IsByPerson">Whether a person wrote it, and not a bot.</param>
 /// <param name="Text">What it says; empty if it has no text.</param>

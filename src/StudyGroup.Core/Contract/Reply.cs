@@ -10,15 +10,12 @@ public abstract record Reply
     }
 
     /// <summary>A card that everyone in the channel sees.</summary>
-    /// <param name="Card">The card.</param>
     public sealed record Public(Card Card) : Reply;
 
     /// <summary>A card that only the member sees.</summary>
-    /// <param name="Card">The card.</param>
     public sealed record Private(Card Card) : Reply;
 
     /// <summary>A card that replaces the one whose button was pressed.</summary>
-    /// <param name="Card">The card.</param>
     public sealed record Replace(Card Card) : Reply
     {
         /// <summary>Whether it's certain that everyone sees the card it replaces.</summary>
@@ -26,11 +23,9 @@ public abstract record Reply
     }
 
     /// <summary>A form to fill in. Can't be the reply to a form.</summary>
-    /// <param name="Form">The form.</param>
     public sealed record Ask(Form Form) : Reply;
 
     /// <summary>A refusal, which only the member sees.</summary>
-    /// <param name="Why">The refusal.</param>
     public sealed record Refused(Refusal Why) : Reply
     {
         /// <summary>The refusal as shown: the sentence, or more, such as what was typed into a form.</summary>

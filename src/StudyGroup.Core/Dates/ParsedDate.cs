@@ -12,7 +12,6 @@ public abstract record ParsedDate
     }
 
     /// <summary>It means one date.</summary>
-    /// <param name="Date">The date.</param>
     /// <param name="Others">Other readings, for those who don't know the group: worth suggesting, but not worth asking about.</param>
     public sealed record Settled(SeminarDate Date, ImmutableArray<SeminarDate> Others) : ParsedDate;
 

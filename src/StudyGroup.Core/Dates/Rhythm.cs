@@ -125,7 +125,6 @@ public abstract record Rhythm(LocalTime? Time)
     /// <summary>Every so many months on a weekday, counted from the beginning or the end of the month.</summary>
     /// <param name="Count">How many months, 1 and up.</param>
     /// <param name="Which">Which of the weekdays: one or several of 1 to 4 in order, then -1 for the last.</param>
-    /// <param name="Weekday">The weekday.</param>
     /// <param name="Time">The local time, or null for the usual start.</param>
     public sealed record OfMonthsOnWeekday(int Count, ImmutableArray<int> Which, IsoDayOfWeek Weekday, LocalTime? Time) : Rhythm(Time)
     {

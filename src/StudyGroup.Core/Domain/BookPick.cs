@@ -4,7 +4,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Domain;
 
 /// <summary>That a group begins to read a book because of a vote. Of several at once, one does.</summary>
-/// <param name="Vote">The vote.</param>
 /// <param name="Book">The book, one of those in the vote.</param>
 /// <param name="At">When it was picked.</param>
 public sealed record BookPick(BookVoteId Vote, SuggestedBookId Book, Instant At)

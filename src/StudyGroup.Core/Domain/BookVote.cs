@@ -19,7 +19,6 @@ public readonly record struct BookVoteId(long Value)
 
 /// <summary>A book in a vote, as it was when the vote was opened.</summary>
 /// <param name="Id">The id of its suggestion.</param>
-/// <param name="Title">The title.</param>
 /// <param name="Author">Who wrote it, or null.</param>
 public sealed record Candidate(SuggestedBookId Id, string Title, string? Author);
 

@@ -4,9 +4,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Domain;
 
 /// <summary>The person behind an interaction, with their current rights.</summary>
-/// <param name="Id">The person.</param>
 /// <param name="MayManage">Whether they may manage events or the server.</param>
-/// <param name="Roles">Their roles.</param>
 public sealed record Member(MemberId Id, bool MayManage, ImmutableArray<RoleId> Roles)
 {
     /// <summary>Whether they're an organizer: they may manage events or the server, or have the group's organizer role.</summary>

@@ -4,7 +4,6 @@ namespace StudyGroup.Core.Domain;
 
 /// <summary>Where a message is. Whoever can't see its channel can't follow the link.</summary>
 /// <param name="Channel">The channel or thread.</param>
-/// <param name="Message">The message.</param>
 public sealed record MessageLink(ChannelId Channel, MessageId Message)
 {
     /// <summary>The link to it.</summary>

@@ -7,7 +7,6 @@ namespace StudyGroup.Core.Domain;
 /// <param name="Text">The text, or the link's title. Not null unless there's a link.</param>
 /// <param name="Url">An absolute http or https address of at most <see cref="SlideDeck.MaxUrlLength"/> characters.</param>
 /// <param name="By">Who added it; null if the bot did, from a README.</param>
-/// <param name="At">When it was added.</param>
 public sealed record Note(string? Text, string? Url, MemberId? By, Instant At)
 {
     /// <summary>The maximum length of a text, in code points.</summary>

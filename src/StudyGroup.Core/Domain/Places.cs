@@ -80,7 +80,6 @@ public sealed record Places
 public sealed record EventProblem(string Sentence, Instant At, SeminarId? Seminar);
 
 /// <summary>A seminar's thread, which belongs to the message about the seminar.</summary>
-/// <param name="Seminar">The seminar.</param>
 /// <param name="Channel">The message's channel.</param>
 /// <param name="Message">The message. The thread has the same id.</param>
 public sealed record SeminarThread(SeminarId Seminar, ChannelId Channel, MessageId Message);
@@ -88,5 +87,4 @@ public sealed record SeminarThread(SeminarId Seminar, ChannelId Channel, Message
 /// <summary>Why a thread couldn't be opened or archived.</summary>
 /// <param name="Sentence">The reason and what to do, for organizers.</param>
 /// <param name="At">When it was tried.</param>
-/// <param name="Seminar">Whose thread.</param>
 public sealed record ThreadProblem(string Sentence, Instant At, SeminarId Seminar);

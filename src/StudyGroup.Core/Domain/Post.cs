@@ -67,9 +67,7 @@ public sealed record Post
     public bool IsRenewedBy(Post renewal) => renewal.Subject is RenewalSubject subject && subject.Renews(Subject);
 
     /// <summary>A post that is to go out as soon as possible.</summary>
-    /// <param name="group">Whose post.</param>
     /// <param name="seminar">The seminar it's about; the id 0 if it is about none.</param>
-    /// <param name="subject">What it says.</param>
     /// <param name="channel">The channel it goes to; null for a direct message.</param>
     /// <param name="now">The group's time.</param>
     public static Post Waiting(GroupId group, SeminarId seminar, PostSubject subject, ChannelId? channel, Instant now) => new()

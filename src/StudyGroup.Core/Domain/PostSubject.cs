@@ -14,8 +14,6 @@ public abstract record PostSubject
     public virtual bool HasFile => false;
 
     /// <summary>The key of the post that says this. See <see cref="Post.Key"/>.</summary>
-    /// <param name="group">Whose post.</param>
-    /// <param name="seminar">The seminar it's about.</param>
     /// <param name="at">When the post was made; part of the key only if the same may be said again.</param>
     public abstract string KeyOf(GroupId group, SeminarId seminar, Instant at);
 

@@ -20,6 +20,5 @@ public sealed record RunoffRound(
     ImmutableArray<RunoffCount> Counts, int Exhausted, ImmutableArray<SuggestedBookId> Eliminated, int? DecidedBy);
 
 /// <summary>A book's votes in a round.</summary>
-/// <param name="Book">The book.</param>
 /// <param name="Votes">How many ballots name it first among the books that are still in it.</param>
 public sealed record RunoffCount(SuggestedBookId Book, int Votes);

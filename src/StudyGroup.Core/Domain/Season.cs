@@ -90,7 +90,6 @@ public sealed record Season
     /// The group as it was in this season, for whatever shows a seminar: nothing in it lies ahead.
     /// It's only for reading and is never stored.
     /// </summary>
-    /// <param name="group">The group now.</param>
     public Group AsGroup(Group group) => group with
     {
         Season = Number,

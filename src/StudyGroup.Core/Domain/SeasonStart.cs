@@ -1,7 +1,6 @@
 namespace StudyGroup.Core.Domain;
 
 /// <summary>Which season a group is in, and where it began.</summary>
-/// <param name="Number">The season's number.</param>
 /// <param name="FirstSeminarId">See <see cref="Group.FirstSeminarId"/>.</param>
 public readonly record struct SeasonStart(int Number, int FirstSeminarId)
 {

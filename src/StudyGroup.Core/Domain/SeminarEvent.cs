@@ -66,9 +66,6 @@ public enum EventParts
 /// <summary>What an event shows.</summary>
 /// <param name="Name">1 to 100 code points.</param>
 /// <param name="DescriptionHash">A hash of its description, which may name people.</param>
-/// <param name="Venue">Where it is.</param>
-/// <param name="Start">When it starts.</param>
-/// <param name="End">When it ends.</param>
 public sealed record EventContent(string Name, string DescriptionHash, EventVenue Venue, Instant Start, Instant End)
 {
     /// <summary>The parts in which it differs from another.</summary>

@@ -94,7 +94,6 @@ public sealed record PinRefusal(string Sentence, Instant At);
 
 /// <summary>Why a syllabus couldn't be brought up to date.</summary>
 /// <param name="Sentence">The reason and what to do, for organizers.</param>
-/// <param name="Channel">Where.</param>
 /// <param name="At">When it was tried.</param>
 /// <param name="Wanted">The fingerprints of the content that was refused; "" if the channel refuses any content.</param>
 public sealed record SyllabusProblem(string Sentence, ChannelId Channel, Instant At, string Wanted);

@@ -7,7 +7,6 @@ namespace StudyGroup.Core.Posts;
 /// <summary>
 /// Everything a group posts at set times. Each post goes out at most once: one that's recorded, in any state, is never due again.
 /// </summary>
-/// <param name="kinds">The kinds of post.</param>
 public sealed class DuePosts(PostKinds kinds)
 {
     // The bot looks at least every minute.
@@ -17,7 +16,6 @@ public sealed class DuePosts(PostKinds kinds)
     private const string PassedWhenSet = "Its time had already passed when the date, lead times or channel were set.";
 
     /// <summary>When the first post that isn't recorded yet is due, which may be in the past; null if there is none.</summary>
-    /// <param name="group">The group.</param>
     /// <param name="recorded">The keys of everything recorded.</param>
     public Instant? NextMoment(Group group, IReadOnlyCollection<string> recorded) =>
         Planned(group).Where(p => !recorded.Contains(p.Key)).Min(p => (Instant?)p.DueAt);
@@ -25,7 +23,6 @@ public sealed class DuePosts(PostKinds kinds)
     /// <summary>
     /// The group's due posts, in the order they go out: those worth posting are claimed, the others are recorded as skipped.
     /// </summary>
-    /// <param name="group">The group.</param>
     /// <param name="posts">Everything recorded for it.</param>
     /// <param name="now">The group's time.</param>
     public IReadOnlyList<Post> Due(Group group, IReadOnlyList<Post> posts, Instant now)
@@ -63,7 +60,6 @@ public sealed class DuePosts(PostKinds kinds)
     ];
 
     /// <summary>The upcoming posts, by due time.</summary>
-    /// <param name="group">The group.</param>
     /// <param name="posts">Everything recorded for it.</param>
     /// <param name="now">The group's time.</param>
     public IEnumerable<PlannedPost> Upcoming(Group group, IReadOnlyList<Post> posts, Instant now)

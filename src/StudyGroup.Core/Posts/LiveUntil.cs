@@ -10,7 +10,6 @@ internal static class LiveUntil
     public static readonly Duration AfterEnd = Duration.FromDays(7);
 
     /// <summary>Until a seminar is over; if it was moved, until both its old and its new end: somebody may still go by either.</summary>
-    /// <param name="group">The group.</param>
     /// <param name="id">The seminar.</param>
     /// <param name="start">The start that the message mentions.</param>
     public static Instant End(Group group, SeminarId id, Instant start)

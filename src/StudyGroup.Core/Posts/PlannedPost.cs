@@ -5,9 +5,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Posts;
 
 /// <summary>A post that a group's schedule and settings ask for at some moment.</summary>
-/// <param name="Group">Whose post.</param>
-/// <param name="Seminar">The seminar it's about.</param>
-/// <param name="Subject">What it says.</param>
 /// <param name="DueAt">When it is due.</param>
 public sealed record PlannedPost(GroupId Group, Seminar Seminar, PostSubject Subject, Instant DueAt)
 {

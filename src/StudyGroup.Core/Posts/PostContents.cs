@@ -7,7 +7,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Posts;
 
 /// <summary>What posts say, and whether they are still worth posting, given everything that is stored.</summary>
-/// <param name="kinds">The kinds of post.</param>
 /// <param name="sources">What they are made from.</param>
 public sealed class PostContents(PostKinds kinds, PostSources sources)
 {

@@ -3,7 +3,6 @@ using System.Globalization;
 namespace StudyGroup.Core.Text;
 
 /// <summary>A Discord server.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct ServerId(ulong Value)
 {
     /// <summary>The id in decimal.</summary>
@@ -32,7 +31,6 @@ public readonly record struct GroupId(ulong Value)
 }
 
 /// <summary>A person's id.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct MemberId(ulong Value)
 {
     /// <summary>Stands for someone who had their data deleted. Discord gives nobody this id.</summary>
@@ -43,7 +41,6 @@ public readonly record struct MemberId(ulong Value)
 }
 
 /// <summary>A role's id.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct RoleId(ulong Value)
 {
     /// <summary>@everyone, whose id is its server's. See https://docs.discord.com/developers/topics/permissions#role-object.</summary>
@@ -54,7 +51,6 @@ public readonly record struct RoleId(ulong Value)
 }
 
 /// <summary>A channel's id.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct ChannelId(ulong Value)
 {
     /// <summary>The id in decimal.</summary>
@@ -62,7 +58,6 @@ public readonly record struct ChannelId(ulong Value)
 }
 
 /// <summary>A message's id.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct MessageId(ulong Value)
 {
     /// <summary>The id in decimal.</summary>
@@ -70,7 +65,6 @@ public readonly record struct MessageId(ulong Value)
 }
 
 /// <summary>The id of an event in a server's events tab.</summary>
-/// <param name="Value">The snowflake.</param>
 public readonly record struct EventId(ulong Value)
 {
     /// <summary>The id in decimal.</summary>

@@ -1,7 +1,6 @@
 namespace StudyGroup.Core.Text;
 
 /// <summary>A refusal: one plain sentence that says what to do.</summary>
-/// <param name="Sentence">The sentence.</param>
 public sealed record Refusal(Line Sentence);
 
 /// <summary>The result of something that may be refused.</summary>

@@ -10,7 +10,6 @@ public abstract record Span
     }
 
     /// <summary>Text, shown as is.</summary>
-    /// <param name="Value">The text.</param>
     public sealed record Text(string Value) : Span;
 
     /// <summary>Bold.</summary>
@@ -40,32 +39,25 @@ public abstract record Span
     public sealed record Spoiler(Line Inner) : Span;
 
     /// <summary>A time, shown to each reader in their own zone.</summary>
-    /// <param name="At">The time.</param>
     /// <param name="Look">How it's shown.</param>
     public sealed record Moment(Instant At, TimestampStyle Look) : Span;
 
     /// <summary>A mention of a person, without a ping.</summary>
-    /// <param name="Id">The person.</param>
     public sealed record Person(MemberId Id) : Span;
 
     /// <summary>A mention of a role, without a ping.</summary>
-    /// <param name="Id">The role.</param>
     public sealed record Role(RoleId Id) : Span;
 
     /// <summary>A mention of a channel.</summary>
-    /// <param name="Id">The channel.</param>
     public sealed record Channel(ChannelId Id) : Span;
 
     /// <summary>A link with a label.</summary>
-    /// <param name="Label">The visible text.</param>
     /// <param name="Url">An absolute http or https address.</param>
     public sealed record Link(string Label, string Url) : Span;
 
     /// <summary>A link to a message, with a label.</summary>
-    /// <param name="Label">The visible text.</param>
     /// <param name="Server">The message's server.</param>
     /// <param name="Place">The message's channel.</param>
-    /// <param name="Id">The message.</param>
     public sealed record Message(string Label, ServerId Server, ChannelId Place, MessageId Id) : Span;
 
     /// <summary>A link to one of the bot's commands.</summary>

@@ -18,7 +18,6 @@ internal interface IChannels
     Task<bool> IsMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancel);
 
     /// <summary>What the bot may do in a channel or thread of a server.</summary>
-    /// <param name="bot">The bot's user id.</param>
     /// <exception cref="DiscordRefusedException">The server has no such channel.</exception>
     Task<ChannelAccess> GetAccessAsync(Snowflake guild, Snowflake channel, Snowflake bot, CancellationToken cancel);
 }

@@ -5,7 +5,6 @@ namespace StudyGroup.Discord.Events;
 /// </summary>
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Description">Up to 1,000 characters.</param>
-/// <param name="Place">Where it is.</param>
 /// <param name="Start">In the future.</param>
 /// <param name="End">Later than the start.</param>
 public sealed record EventBody(string Name, string Description, EventPlace Place, DateTimeOffset Start, DateTimeOffset End);

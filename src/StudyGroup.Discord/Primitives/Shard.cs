@@ -5,7 +5,6 @@ namespace StudyGroup.Discord.Primitives;
 /// shard 0. See https://docs.discord.com/developers/events/gateway#sharding.
 /// </summary>
 /// <param name="Id">From 0 to <paramref name="Count"/> - 1.</param>
-/// <param name="Count">The number of shards.</param>
 public readonly record struct Shard(int Id, int Count)
 {
     /// <summary>The only shard of a bot that has one.</summary>

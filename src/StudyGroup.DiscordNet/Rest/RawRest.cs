@@ -12,7 +12,6 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Replaces the bodies of the library's requests and keeps the answers as they arrived (see <see cref="RawCall"/>), while the library still
 /// queues the calls and waits for rate limits. Also ends requests that hang, for which the library would wait 100 s.
 /// </summary>
-/// <param name="http">The library's HTTP client.</param>
 /// <param name="files">
 /// Sends requests with files: the library's client accepts neither a body of ours with files nor a file's media type.
 /// </param>

@@ -7,7 +7,6 @@ namespace StudyGroup.DiscordNet.Rest;
 /// Sends requests over the library's HTTP client but not through its queue, which would make all answers to interactions wait in one line,
 /// although they share no rate limit and have to arrive within 3 s. The client itself adds the bot's token and the user agent.
 /// </summary>
-/// <param name="http">The library's HTTP client.</param>
 /// <param name="maxConnections">The number of connections for requests with files, which the library's client can't send.</param>
 internal sealed class RestClientHandler(IRestClient http, Uri api, int maxConnections) : HttpMessageHandler
 {

@@ -101,8 +101,6 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         _world.AddGuild(name, botPermissions, systemChannel, hasBot);
 
     /// <summary>Adds a guild on a certain shard, with @everyone, an owner and the bot.</summary>
-    /// <param name="shard">The shard's id.</param>
-    /// <param name="shards">The number of shards.</param>
     public Guild AddGuildOn(int shard, int shards, string name) =>
         _world.AddGuild(name, Permissions.Bot, systemChannel: null, hasBot: true, (shard, shards));
 

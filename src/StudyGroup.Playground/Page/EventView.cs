@@ -5,8 +5,6 @@ namespace StudyGroup.Playground.Page;
 /// <summary>An event of the server, as the page shows it to somebody.</summary>
 /// <param name="Description">Markdown; may be empty.</param>
 /// <param name="IsInChannel">Whether it is in a voice or stage channel.</param>
-/// <param name="Start">When it starts.</param>
-/// <param name="End">When it ends.</param>
 /// <param name="IsActive">Whether it has started.</param>
 /// <param name="Interested">How many are interested.</param>
 /// <param name="IsMine">Whether the viewer is interested.</param>

@@ -35,7 +35,6 @@ internal sealed record ChannelView(string Id, string Name, int Type, string? Par
 /// Direct messages with the bot, as the page shows them: a channel like any other in orders and in <see cref="MessageView.Channel"/>,
 /// but only the person sees it.
 /// </summary>
-/// <param name="Name">The bot's name.</param>
 internal sealed record DirectView(string Id, string Name)
 {
     public static DirectView Of(Channel channel) => new(Snowflakes.Text(channel.Id), channel.Guild.Bot.Name);

@@ -19,7 +19,6 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
     private int _items;
 
     /// <summary>The value if it's in memory; otherwise reads it.</summary>
-    /// <param name="group">The group it belongs to.</param>
     /// <param name="key">Which of the group's values.</param>
     /// <param name="read">Reads it. Null is returned but not kept.</param>
     public TValue Get(GroupId group, TKey key, Func<TValue> read)

@@ -5,7 +5,6 @@ using StudyGroup.Bot.Storage.Rows;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>LiteDB's engine, with a checksum added to every row on the way in and checked on the way out.</summary>
-/// <param name="engine">The engine.</param>
 /// <param name="verifies">Whether rows are checked; those of an older schema have no checksums yet.</param>
 internal sealed class CheckedEngine(ILiteEngine engine, bool verifies) : ILiteEngine
 {

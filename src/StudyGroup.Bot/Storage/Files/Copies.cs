@@ -6,7 +6,6 @@ using NodaTime.Text;
 namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>The copies of a database, by their names: one for each night, and one from before each migration.</summary>
-/// <param name="data">The database.</param>
 /// <param name="folder">The folder they're in.</param>
 internal sealed partial class Copies(string data, string folder)
 {

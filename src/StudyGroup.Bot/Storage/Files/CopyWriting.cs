@@ -6,19 +6,13 @@ internal static class CopyWriting
     private const int ChunkSize = 128 * PageFile.PageSize;
 
     /// <summary>Copies a database that isn't open and has no log.</summary>
-    /// <param name="files">The database.</param>
-    /// <param name="name">The copy's path.</param>
     /// <param name="newest">The newest schema version we know.</param>
     /// <returns>The copy's path.</returns>
     public static string OfFile(DatabaseFiles files, string name, int newest) =>
         Make(files, name, newest, unfinished => Bytes(files.Data, unfinished));
 
     /// <summary>Copies a database that's in use.</summary>
-    /// <param name="files">The database.</param>
-    /// <param name="pages">Its pages.</param>
-    /// <param name="name">The copy's path.</param>
     /// <param name="newest">The newest schema version we know.</param>
-    /// <param name="cancel">Cancels it.</param>
     /// <returns>The copy's path.</returns>
     public static string OfPages(DatabaseFiles files, FrozenPages pages, string name, int newest, CancellationToken cancel) =>
         Make(files, name, newest, unfinished => Write(pages, unfinished, cancel));

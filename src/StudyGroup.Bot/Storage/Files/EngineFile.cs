@@ -63,7 +63,6 @@ internal sealed class EngineFile : IDisposable
     public static EngineFile ForReading(FrozenPages pages, bool hasChecksums) => new(pages, new MemoryStream(), null, hasChecksums);
 
     /// <summary>Opens the database, and folds in what a crash left in the log.</summary>
-    /// <param name="files">Its files.</param>
     /// <param name="hasChecksums">Whether its rows and pages carry checksums. Rows that are written get one in any case.</param>
     /// <param name="onFailure">Called when a file can't be read or written.</param>
     public static EngineFile ForWriting(DatabaseFiles files, bool hasChecksums, Action<IOException> onFailure)

@@ -11,7 +11,6 @@ namespace StudyGroup.Bot.Storage.Files;
 internal static class Migrating
 {
     /// <summary>Makes a copy, and then brings the database to the newest version.</summary>
-    /// <param name="files">The database.</param>
     /// <param name="was">What the inspection found.</param>
     /// <param name="migrations">Each brings it to the next version; see <see cref="LiteDbSchema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written.</param>

@@ -8,7 +8,6 @@ namespace StudyGroup.Bot.Storage.Files;
 internal static class Opening
 {
     /// <summary>Opens the database; the lock is already held.</summary>
-    /// <param name="files">Its files.</param>
     /// <param name="migrations">See <see cref="LiteDbSchema.Migrations"/>.</param>
     /// <param name="onFailure">Called when a file can't be read or written, now or later.</param>
     /// <param name="onCopied">Called with the path of the copy that was made before the database was brought to the newest schema.</param>

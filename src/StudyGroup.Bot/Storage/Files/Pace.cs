@@ -2,7 +2,6 @@ namespace StudyGroup.Bot.Storage.Files;
 
 /// <summary>How hard a long piece of work presses on.</summary>
 /// <param name="rests">Whether it leaves half of a core to others.</param>
-/// <param name="cancel">Cancels it.</param>
 internal sealed class Pace(bool rests, CancellationToken cancel)
 {
     // About as long as a piece of the work takes.

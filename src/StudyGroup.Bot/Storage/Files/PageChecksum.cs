@@ -24,7 +24,6 @@ internal static class PageChecksum
     }
 
     /// <summary>Checks a page and makes it what LiteDB wrote.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="position">Where in the file it is, in bytes.</param>
     /// <exception cref="DamagedPageException">It isn't as it was written.</exception>
     public static void Remove(Span<byte> page, long position)

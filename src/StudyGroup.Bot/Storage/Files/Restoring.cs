@@ -4,7 +4,6 @@ namespace StudyGroup.Bot.Storage.Files;
 internal static class Restoring
 {
     /// <summary>Checks a copy thoroughly, and only then puts it in the place of the database, which is kept under another name.</summary>
-    /// <param name="files">The database.</param>
     /// <param name="copy">The copy; it stays as it is. A log next to it, left by a bot that was killed, is used, too.</param>
     /// <param name="newest">The newest schema version we know; an older copy is brought to it when the bot starts.</param>
     /// <param name="stamp">Makes the name of the replaced file unique.</param>

@@ -13,7 +13,6 @@ internal static class Verification
     /// <param name="database">The database. Nothing may be written to it meanwhile.</param>
     /// <param name="isCurrent">Whether its rows are of this version, so that each must also make sense.</param>
     /// <param name="rests">Whether it leaves half of a core to others.</param>
-    /// <param name="cancel">Cancels it.</param>
     /// <exception cref="DamageException">Something is damaged: it says which row of which collection, or which index.</exception>
     public static void Require(LiteDatabase database, bool isCurrent, bool rests = false, CancellationToken cancel = default)
     {

@@ -15,7 +15,6 @@ internal static class Expressions
 
     /// <summary>An expression with values. Use its result up before the same text is used again on this thread.</summary>
     /// <param name="text">The text, with its values as <c>@0</c>, <c>@1</c> and so on. There may be only a few different ones.</param>
-    /// <param name="values">The values.</param>
     public static BsonExpression With(string text, params ReadOnlySpan<BsonValue?> values)
     {
         var parsed = _parsed ??= [];

@@ -28,7 +28,6 @@ internal static class PostgresComplaint
 
     /// <summary>It couldn't be connected to, or the tables couldn't be made.</summary>
     /// <param name="to">What was to be connected to.</param>
-    /// <param name="cause">What happened.</param>
     /// <param name="setting">Where the connection string was given.</param>
     public static StorageException NotOpened(
         NpgsqlConnectionStringBuilder to, Exception cause, string setting = Setting) => new(

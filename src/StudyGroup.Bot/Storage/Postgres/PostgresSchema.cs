@@ -43,7 +43,6 @@ internal static class PostgresSchema
     /// <summary>
     /// Makes the tables, or brings older ones to the newest version. If several processes do so at once, all but one wait.
     /// </summary>
-    /// <param name="connection">An open connection.</param>
     /// <param name="migrations">See <see cref="Migrations"/>.</param>
     /// <exception cref="StorageException">A newer bot made them, or another program; nothing was changed.</exception>
     public static void Ensure(NpgsqlConnection connection, ImmutableArray<Action<PostgresSession>> migrations)

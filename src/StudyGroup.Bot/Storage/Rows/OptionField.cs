@@ -43,7 +43,6 @@ internal static class OptionField
 
     /// <summary>The option in a document.</summary>
     /// <param name="kind">The draft's kind: earlier versions wrote every value as text.</param>
-    /// <param name="row">The document.</param>
     public static KeyValuePair<string, OptionGiven> Read(string kind, BsonDocument row)
     {
         var name = row["Name"].AsString;

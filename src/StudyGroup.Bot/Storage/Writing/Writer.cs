@@ -21,7 +21,6 @@ internal sealed class Writer
     private long _turns;
 
     /// <summary>Starts the thread.</summary>
-    /// <param name="batches">Does the writes.</param>
     /// <param name="failure">Whether the storage has failed.</param>
     /// <param name="commits">Is told of each group that a durable write changed.</param>
     public Writer(IBatchCommit batches, Failure failure, Commits commits)

@@ -86,5 +86,4 @@ internal static class SeminarChoice
 
 /// <summary>A seminar of the current season or of a finished one.</summary>
 /// <param name="Group">The group as it was when it had the seminar; as it is now if it still has.</param>
-/// <param name="Seminar">The seminar.</param>
 internal sealed record FoundSeminar(Group Group, Seminar Seminar);

@@ -29,7 +29,5 @@ internal sealed record DayPhrase(Func<Asked, IEnumerable<LocalDate>> Days)
 }
 
 /// <summary>A weekday, with the words that say which one.</summary>
-/// <param name="Weekday">The weekday.</param>
-/// <param name="Days">The possible days.</param>
 /// <param name="IsPlain">Whether it's just the weekday's name.</param>
 internal sealed record WeekdayPhrase(IsoDayOfWeek Weekday, Func<Asked, IEnumerable<LocalDate>> Days, bool IsPlain = false);

@@ -128,6 +128,5 @@ internal readonly struct Words
 
 /// <summary>A way to read the beginning of a text.</summary>
 /// <typeparam name="T">What is read.</typeparam>
-/// <param name="Value">What it says.</param>
 /// <param name="Rest">What is left.</param>
 internal readonly record struct Read<T>(T Value, Words Rest);

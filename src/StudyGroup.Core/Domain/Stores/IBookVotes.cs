@@ -37,7 +37,6 @@ public interface IBookVotes
 }
 
 /// <summary>What the rules of a vote see.</summary>
-/// <param name="Group">The group.</param>
 /// <param name="Books">The suggestions on its list, oldest first.</param>
 /// <param name="Open">The group's open vote, or null.</param>
 /// <param name="Vote">The vote that is changed; null if it doesn't exist in the group, and while a new one is opened.</param>

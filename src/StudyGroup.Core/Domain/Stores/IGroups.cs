@@ -71,6 +71,5 @@ public sealed record GroupUpdate(Group Group, ImmutableArray<Post> Posts)
 }
 
 /// <summary>A change that has been stored.</summary>
-/// <param name="Group">The group as it is now.</param>
 /// <param name="Change">The id of its record in the history, or null.</param>
 public sealed record StoredUpdate(Group Group, ChangeId? Change);

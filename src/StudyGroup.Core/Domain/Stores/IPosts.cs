@@ -33,7 +33,6 @@ public interface IPosts
     /// Asks a rule which posts of a group are due and stores its answer, in one transaction. Posts whose key is already recorded are left
     /// out.
     /// </summary>
-    /// <param name="group">The group.</param>
     /// <param name="rule">Gets the group's newest state and all its recorded posts.</param>
     /// <returns>The stored posts, once they're durable.</returns>
     Task<IReadOnlyList<Post>> RecordDueAsync(GroupId group, Func<Group, IReadOnlyList<Post>, IReadOnlyList<Post>> rule);

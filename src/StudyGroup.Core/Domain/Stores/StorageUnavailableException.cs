@@ -5,7 +5,6 @@ namespace StudyGroup.Core.Domain.Stores;
 /// </summary>
 /// <param name="message">Why, for the log.</param>
 /// <param name="mayBeDone">Whether the connection broke when it was too late to say whether a write was done.</param>
-/// <param name="cause">The inner exception.</param>
 public sealed class StorageUnavailableException(string message, bool mayBeDone = false, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>Whether the connection broke when it was too late to say whether a write was done.</summary>

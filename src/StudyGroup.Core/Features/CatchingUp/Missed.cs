@@ -10,9 +10,6 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.CatchingUp;
 
 /// <summary>What a member missed, as items of a list.</summary>
-/// <param name="group">The group.</param>
-/// <param name="member">The member.</param>
-/// <param name="points">Its points.</param>
 /// <param name="changes">Its changes, newest first.</param>
 /// <param name="now">The group's time.</param>
 internal sealed class Missed(Group group, MemberId member, IPoints points, IReadOnlyList<Change> changes, Instant now)

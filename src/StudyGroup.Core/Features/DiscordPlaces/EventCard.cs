@@ -9,12 +9,8 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.DiscordPlaces;
 
 /// <summary>What a seminar's event says.</summary>
-/// <param name="Seminar">The seminar.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Lines">Its description, before the <see cref="Marker"/>.</param>
 /// <param name="Place">Where it is, as typed.</param>
-/// <param name="Start">When it starts.</param>
-/// <param name="End">When it ends.</param>
 public sealed record EventCard(
     SeminarId Seminar, string Name, ImmutableArray<Line> Lines, string Place, Instant Start, Instant End)
 {

@@ -28,6 +28,5 @@ public abstract record EventStep(SeminarId Seminar)
 }
 
 /// <summary>The event that a seminar should have.</summary>
-/// <param name="Seminar">The seminar.</param>
 /// <param name="Content">What it should show.</param>
 public sealed record WantedEvent(SeminarId Seminar, EventContent Content);

@@ -7,8 +7,6 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Export;
 
 /// <summary>Links to pages that add a seminar to a calendar on the web.</summary>
-/// <param name="Google">Google Calendar's.</param>
-/// <param name="Outlook">Outlook's.</param>
 internal sealed record NewEventLinks(Span.Link Google, Span.Link Outlook)
 {
     // Encoded, a text can be nine times as long, and a message has little room.

@@ -9,7 +9,6 @@ namespace StudyGroup.Core.Features.Import;
 /// <summary>
 /// What a Markdown schedule leaves open: which of several series the group follows, or which column has the meeting dates.
 /// </summary>
-/// <param name="Title">The question.</param>
 /// <param name="Doubt">Why it's asked, without a period.</param>
 /// <param name="Consequence">What happens to what isn't chosen; null if nothing does.</param>
 /// <param name="IfOther">What to do if it's none of those offered; null if all are.</param>

@@ -83,7 +83,6 @@ internal static class BookVoteRules
     };
 
     /// <summary>The books in a vote that are still on the list.</summary>
-    /// <param name="list">The list.</param>
     public static ImmutableArray<Candidate> Remaining(BookVote vote, IReadOnlyList<SuggestedBook> list) =>
         [.. vote.Candidates.Where(candidate => list.Any(book => book.Id == candidate.Id))];
 

@@ -7,7 +7,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.NextBook;
 
 /// <summary>Says how a vote on the next book ended.</summary>
-/// <param name="Vote">The vote.</param>
 public sealed record VoteClosed(BookVoteId Vote) : PostSubject
 {
     /// <inheritdoc />

@@ -7,7 +7,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.NextBook;
 
 /// <summary>Calls on everyone to vote on the next book. The message is kept up to date until the vote has ended.</summary>
-/// <param name="Vote">The vote.</param>
 public sealed record VoteOpened(BookVoteId Vote) : PostSubject
 {
     /// <inheritdoc />

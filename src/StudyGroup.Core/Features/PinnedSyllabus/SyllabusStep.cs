@@ -14,20 +14,16 @@ public abstract record SyllabusStep
     public sealed record Post(int Page) : SyllabusStep;
 
     /// <summary>Find out whether a message was posted. If not, post it, or forget it if it's no longer wanted.</summary>
-    /// <param name="Message">The message.</param>
     /// <param name="Page">The page it should show, from 0; null if it's no longer wanted.</param>
     public sealed record Settle(SyllabusMessage Message, int? Page) : SyllabusStep;
 
     /// <summary>Edit a message so that it shows the current page.</summary>
-    /// <param name="Message">The message.</param>
     /// <param name="Page">The page, from 0.</param>
     public sealed record Edit(SyllabusMessage Message, int Page) : SyllabusStep;
 
     /// <summary>Delete a message.</summary>
-    /// <param name="Message">The message.</param>
     public sealed record Delete(SyllabusMessage Message) : SyllabusStep;
 
     /// <summary>Pin a message.</summary>
-    /// <param name="Message">The message.</param>
     public sealed record Pin(SyllabusMessage Message) : SyllabusStep;
 }

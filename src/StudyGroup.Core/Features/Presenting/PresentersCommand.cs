@@ -101,7 +101,6 @@ public sealed class PresentersCommand(IPoints points, IAttendance attendance, IS
     }
 
     /// <summary>An entry of the list.</summary>
-    /// <param name="Lines">Its lines.</param>
     private sealed record Row(ImmutableArray<Line> Lines)
     {
         public Row(Line line)

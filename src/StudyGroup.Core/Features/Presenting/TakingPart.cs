@@ -60,7 +60,6 @@ internal static class TakingPart
     }
 
     /// <summary>Somebody who takes part and presents no seminar to come.</summary>
-    /// <param name="Member">Who.</param>
     /// <param name="Name">Their name; null if unknown.</param>
     /// <param name="Last">The last held seminar that they presented, maybe in a finished season; null if there's none.</param>
     public sealed record Idle(MemberId Member, string? Name, FoundSeminar? Last);

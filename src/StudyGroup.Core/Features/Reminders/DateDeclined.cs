@@ -10,7 +10,6 @@ namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>That a presenter can't make the date of their seminar, for organizers to read in the channel.</summary>
 /// <param name="Start">The date: see <see cref="Group.KnownStartOf"/>.</param>
-/// <param name="By">The presenter.</param>
 public sealed record DateDeclined(Instant Start, MemberId By) : PostSubject
 {
     /// <summary>The date that they suggest instead; null if they have no idea.</summary>

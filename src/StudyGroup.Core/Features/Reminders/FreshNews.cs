@@ -20,7 +20,6 @@ internal static class FreshNews
     public static bool Follows(Post post, Instant now) => now - post.At <= Lasts + EditsLast;
 
     /// <summary>Why an earlier message already says what news would, in a sentence for organizers; null if none does.</summary>
-    /// <param name="news">The news.</param>
     /// <param name="posts">Everything recorded for the group.</param>
     /// <param name="now">The group's time.</param>
     public static string? WhySaidAlready(Post news, IReadOnlyList<Post> posts, Instant now) =>
@@ -36,8 +35,6 @@ internal static class FreshNews
             : null;
 
     /// <summary>How news reads once it has been reversed; null while it holds, or if something else has happened since.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="seminar">The seminar.</param>
     /// <param name="item">What had happened to it.</param>
     public static Line? Reversed(Group group, Seminar seminar, NewsItem item)
     {

@@ -12,9 +12,6 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary><c>/manage reminders</c>: upcoming posts, the log of past ones, and a test.</summary>
-/// <param name="kinds">The kinds of post.</param>
-/// <param name="posts">The recorded posts.</param>
-/// <param name="points">The discussion points.</param>
 public sealed class ManageReminders(PostKinds kinds, IPosts posts, IPoints points, ISeasons seasons) : ICommand, IAnswersButtons
 {
     private readonly DuePosts _due = new(kinds);

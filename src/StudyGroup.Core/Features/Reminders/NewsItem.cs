@@ -3,8 +3,6 @@ using StudyGroup.Core.Domain;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>What happened to a seminar's date.</summary>
-/// <param name="Seminar">Which seminar.</param>
-/// <param name="Kind">What happened.</param>
 /// <param name="From">Its date before.</param>
 /// <param name="To">Its date now.</param>
 /// <param name="Reason">Why, in the organizer's words.</param>

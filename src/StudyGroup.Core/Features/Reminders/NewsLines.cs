@@ -8,8 +8,6 @@ namespace StudyGroup.Core.Features.Reminders;
 internal static class NewsLines
 {
     /// <summary>The line, as things are now: news that was reversed says so.</summary>
-    /// <param name="group">The group as it is.</param>
-    /// <param name="seminar">The seminar.</param>
     /// <param name="item">What happened to it.</param>
     /// <param name="saidAbove">A reason that the message already gives.</param>
     public static Line Of(Group group, Seminar seminar, NewsItem item, string? saidAbove = null) =>

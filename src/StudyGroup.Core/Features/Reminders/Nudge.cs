@@ -9,9 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>A question to a presenter about their seminar.</summary>
-/// <param name="Question">The question.</param>
 /// <param name="Start">When their seminar starts, according to its stored date: see <see cref="Group.KnownStartOf"/>.</param>
-/// <param name="Presenter">Who is asked.</param>
 public sealed record Nudge(NudgeQuestion Question, Instant Start, MemberId Presenter) : PostSubject
 {
     /// <summary>What they answered with its buttons, or null. Not part of the key.</summary>

@@ -15,9 +15,6 @@ namespace StudyGroup.Core.Features.Reminders;
 internal static class NudgeCard
 {
     /// <summary>The card as it should be now: the question, or what has settled it.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="seminar">The seminar.</param>
-    /// <param name="nudge">The nudge.</param>
     /// <param name="isDirect">Whether only the presenter sees it. In a channel the question pings them.</param>
     /// <param name="settlement">What settles it besides the presenter's own answer, or null.</param>
     /// <param name="said">What the presenter last said about a date that they can't make, or null.</param>

@@ -12,7 +12,6 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>That a member presents seminars that they didn't present before, told only to them.</summary>
-/// <param name="Presenter">Who is told.</param>
 /// <param name="Seminars">Which seminars; at least one.</param>
 /// <param name="At">When they were assigned.</param>
 public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<SeminarId> Seminars, Instant At) : PostSubject

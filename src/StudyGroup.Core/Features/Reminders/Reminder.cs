@@ -40,7 +40,6 @@ public sealed record Reminder(Instant Start, Duration Lead) : PostSubject
 }
 
 /// <summary>A reminder in another's message.</summary>
-/// <param name="Seminar">The seminar it's about.</param>
 /// <param name="Start">See <see cref="Reminder"/>.</param>
 /// <param name="Lead">See <see cref="Reminder"/>.</param>
 public sealed record FurtherReminder(SeminarId Seminar, Instant Start, Duration Lead);

@@ -8,7 +8,6 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>News that a dated seminar was moved, cancelled or restored.</summary>
-/// <param name="Kind">What happened.</param>
 /// <param name="From">Its date before.</param>
 /// <param name="To">Its date now.</param>
 /// <param name="Reason">Why, in the organizer's words.</param>

@@ -16,7 +16,6 @@ internal abstract class SeminarPostKind<T> : PostKind<T>
     protected const string TooLate = "It was too late by the time I could post this.";
 
     /// <summary>Why what a post says about a seminar's start is no longer true, in a sentence for organizers; null if it is.</summary>
-    /// <param name="group">The group.</param>
     /// <param name="seminar">The seminar; null if it was removed.</param>
     /// <param name="start">The known start that the post mentions.</param>
     /// <param name="orTentative">Whether it stays true if the date is no longer settled.</param>

@@ -12,7 +12,6 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>That slides were added, for a channel that wants such news.</summary>
-/// <param name="Url">Their address.</param>
 /// <param name="By">Who added them; null if they came from a README that is followed.</param>
 public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 {

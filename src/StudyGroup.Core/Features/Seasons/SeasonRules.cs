@@ -43,7 +43,6 @@ public static class SeasonRules
     }
 
     /// <summary>Begins a season: sets the book of a group that has no seminars.</summary>
-    /// <param name="book">The book.</param>
     /// <param name="author">Its author, or null.</param>
     /// <returns>The group with that book; or why it can't begin yet.</returns>
     public static Outcome<Group> Begin(Group group, string book, string? author)

@@ -17,7 +17,6 @@ public sealed record PageContent
 }
 
 /// <summary>Seminars, and breaks between them, under a heading.</summary>
-/// <param name="Heading">The heading.</param>
 /// <param name="Id">Names the section within the page, in letters.</param>
 /// <param name="Items">What is in it, in order.</param>
 public sealed record PageSection(string Heading, string Id, ImmutableArray<PageItem> Items);
@@ -30,7 +29,6 @@ public abstract record PageItem
     }
 
     /// <summary>A seminar.</summary>
-    /// <param name="Title">Its title.</param>
     /// <param name="About">Its number, its date and so on, from the most important to the least.</param>
     public sealed record OfSeminar(Line Title, params ImmutableArray<Line> About) : PageItem
     {
@@ -42,7 +40,6 @@ public abstract record PageItem
     }
 
     /// <summary>A book that the group reads or has read.</summary>
-    /// <param name="Title">Its title.</param>
     /// <param name="About">How far the group has come, or had.</param>
     public sealed record OfBook(Line Title, Line About) : PageItem;
 

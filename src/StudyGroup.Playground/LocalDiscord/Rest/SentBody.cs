@@ -5,7 +5,6 @@ namespace StudyGroup.Playground.LocalDiscord.Rest;
 
 /// <summary>A request's body.</summary>
 /// <param name="Json">The JSON, unparsed.</param>
-/// <param name="Files">The attached files.</param>
 /// <param name="Problem">Why the body can't be read; null if it can.</param>
 internal sealed record SentBody(string Json, IReadOnlyList<SentFile> Files, RestAnswer? Problem = null)
 {

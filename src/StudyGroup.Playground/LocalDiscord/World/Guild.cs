@@ -27,7 +27,6 @@ public sealed class Guild
     public ulong Id { get; }
 
     /// <summary>The id of its shard.</summary>
-    /// <param name="shards">The number of shards.</param>
     public int ShardOf(int shards) => Sharding.ShardOf(Id, shards);
 
     /// <summary>Its name.</summary>

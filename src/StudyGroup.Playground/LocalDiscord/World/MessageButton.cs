@@ -3,7 +3,6 @@ using System.Text.Json;
 namespace StudyGroup.Playground.LocalDiscord.World;
 
 /// <summary>A button of a message.</summary>
-/// <param name="Label">Its label.</param>
 /// <param name="Style">1 primary, 2 secondary, 3 success, 4 danger, 5 link.</param>
 /// <param name="CustomId">The custom id the bot receives; null for a link.</param>
 /// <param name="IsDisabled">Whether it can't be pressed.</param>

@@ -26,9 +26,7 @@ public enum EventStatus
 /// <param name="Name">1 to 100 characters.</param>
 /// <param name="Description">Up to 1,000 characters, or null.</param>
 /// <param name="Location">Where an external event is: 1 to 100 characters, possibly a link. Empty if it is in a channel.</param>
-/// <param name="Start">When it starts.</param>
 /// <param name="End">When it ends, later than <paramref name="Start"/>. External events have one.</param>
-/// <param name="Status">Its state.</param>
 /// <param name="Interested">The ids of everybody interested, oldest first.</param>
 public sealed record ScheduledEvent(
     ulong Id,

@@ -10,8 +10,6 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// <summary>
 /// The book and its author in an introduction: <c>**"Title"** by *Author*</c>, with the title in bold, in quotes or both.
 /// </summary>
-/// <param name="Title">The book.</param>
-/// <param name="Author">Who wrote it.</param>
 internal sealed partial record BookTitle(string Title, string Author)
 {
     /// <summary>Finds the first such pair in the introduction's paragraphs.</summary>

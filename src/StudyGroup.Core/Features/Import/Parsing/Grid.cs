@@ -65,5 +65,4 @@ internal sealed record Grid(Block Block, ImmutableArray<string> Headings, Immuta
 
 /// <summary>A row of a table.</summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Cells">Its cells.</param>
 internal sealed record GridRow(int Line, ImmutableArray<Cell> Cells);

@@ -190,7 +190,6 @@ internal sealed partial class MeetingBody
 
 /// <summary>A line below a meeting's own.</summary>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Cell">Its text.</param>
 /// <param name="IsHeading">Whether it's a heading for what follows.</param>
 /// <param name="Kind">What it is, if a table's column heading says so.</param>
 internal sealed record BodyLine(int Line, Cell Cell, bool IsHeading = false, ColumnKind? Kind = null);

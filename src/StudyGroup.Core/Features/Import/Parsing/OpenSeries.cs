@@ -30,7 +30,6 @@ public sealed record OpenSeries(int Line, ImmutableArray<WrittenSeries> Series)
 }
 
 /// <summary>One of several series in a file.</summary>
-/// <param name="Name">Its heading.</param>
 /// <param name="Line">Its first line, counted from 1.</param>
 /// <param name="From">Its first day, if it has one.</param>
 public sealed record WrittenSeries(string Name, int Line, LocalDate? From)

@@ -56,7 +56,6 @@ internal sealed partial record ScheduleRow(int Line, IReadOnlyDictionary<ColumnK
 /// <summary>Rows that belong together: a table, or a list.</summary>
 /// <param name="Line">Its first line, counted from 1.</param>
 /// <param name="Years">The years that its heading names: none, one, or two as in "2024/25".</param>
-/// <param name="Rows">Its rows.</param>
 internal sealed partial record ScheduleRows(int Line, ImmutableArray<int> Years, ImmutableArray<ScheduleRow> Rows)
 {
     /// <summary>Whether its heading says that it's earlier than what comes before it ("Past meetings").</summary>

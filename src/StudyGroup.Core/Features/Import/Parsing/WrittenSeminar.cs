@@ -52,7 +52,6 @@ public sealed record WrittenSeminar
 
 /// <summary>Something noted about a seminar.</summary>
 /// <param name="Text">The text, or the link's label; not null if there's no link.</param>
-/// <param name="Url">Where it is.</param>
 public sealed record WrittenNote(string? Text, string? Url);
 
 /// <summary>What a schedule may mention besides number, topic and date.</summary>

@@ -6,7 +6,6 @@ namespace StudyGroup.Core.Features.Import.Parsing.Days;
 
 /// <summary>One time of day as a schedule writes it: "18:00", "6:30 pm", "11", "1130", "18 Uhr", "noon", "午後6時".</summary>
 /// <param name="Hour">The hour as written, 0 to 24.</param>
-/// <param name="Minute">The minute.</param>
 /// <param name="Half">The half of the day, if it's given.</param>
 /// <param name="Look">How clearly it is a time.</param>
 internal sealed partial record WrittenTime(int Hour, int Minute, DayHalf? Half, TimeLook Look)
