@@ -72,11 +72,11 @@ internal sealed class Membership(
 
     private void Tell(Group group)
     {
-        if (group.SuspendedAt is null) log.LogInformation("Server {Server} has me back; its group is restored", group.Server);
+        if (group.SuspendedAt is null) log.LogInformation("Server {Server} added me back; its groups are restored", group.Server);
         else
         {
             log.LogInformation(
-                "Server {Server} removed me; its group is suspended, and will be deleted in {Days} days",
+                "Server {Server} removed me; its groups are suspended and will be deleted in {Days} days",
                 group.Server, Change.KeptFor.Days);
         }
     }

@@ -76,7 +76,7 @@ public sealed class BookVoteTests
         await using var stage = await WithBooksAsync();
         var opened = await OpenAsync(stage);
         var post = await PostedAsync(stage);
-        var form = await opened.PressAsync("Move the end", stage.Cancel);
+        var form = await opened.PressAsync("Change end time", stage.Cancel);
         await form.SubmitAsync(new Dictionary<string, string> { ["closes"] = "in 10 days" }, stage.Cancel);
         await stage.TurnAsync(TimeSpan.FromDays(4));
         await VoteAsync(stage, stage.Ana, "Emma");
@@ -161,7 +161,7 @@ public sealed class BookVoteTests
 
     private static Task<Shown> OpenAsync(Stage stage) => stage.Ask(stage.Olga, "book vote", ("closes", "in 2 days"));
 
-    private static Task<Message> PostedAsync(Stage stage) => stage.PostAsync("Which book do we read next?");
+    private static Task<Message> PostedAsync(Stage stage) => stage.PostAsync("Which book should we read next?");
 
     private static async Task VoteAsync(Stage stage, Person who, params string[] titles)
     {

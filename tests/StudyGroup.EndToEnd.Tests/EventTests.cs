@@ -71,7 +71,7 @@ public sealed class EventTests
         var made = await OnlyAsync(stage);
         await stage.SettledAsync();
         Assert.True(deletes ? stage.Olga.DeleteEvent(made) : stage.Olga.CancelEvent(made));
-        await UntilSaidAsync(stage, "Someone removed the event of **Data Engineering");
+        await UntilSaidAsync(stage, "Someone deleted the event for **Data Engineering");
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11 19:00"));
         await stage.RestartBotAsync();
         await stage.SettledAsync();
@@ -147,7 +147,7 @@ public sealed class EventTests
         var saved = await stage.Manage("settings", ("events", true));
         Assert.Contains(
             "I can't create events yet. In Server Settings → Roles, give my role Create Events.", saved.Text, StringComparison.Ordinal);
-        await UntilSaidAsync(stage, "The events tab isn't up to date. I'm not allowed to make events.");
+        await UntilSaidAsync(stage, "The events tab isn't up to date. I'm not allowed to create events.");
         var tries = Tries(stage);
         for (var i = 0; i < 3; i++)
         {

@@ -17,10 +17,10 @@ public sealed class ForeignChannelTests
 
         var shown = await stage.Manage("import", ("file", await NamingAsync(stage, theirs)));
         Assert.Contains(
-            "I can't see the reminder channel in the export on this server, so I'm keeping the current one.", shown.Text,
+            "I can't find the reminder channel in the export in this server, so I'm keeping the current one.", shown.Text,
             StringComparison.Ordinal);
-        Assert.Contains("I can't see the syllabus channel in the export on this server", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("I can't see the README channel in the export on this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find the syllabus channel in the export in this server", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't find the README channel in the export in this server", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(theirs.Mention, shown.Text, StringComparison.Ordinal);
         Assert.Contains("Done", (await shown.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class ForeignChannelTests
         var theirs = stage.Discord.AddGuild("Poetry readers").AddChannel("poems");
         await stage.Manage("settings", ("channel", stage.Seminars));
         foreach (var command in new[] { "settings", "syllabus" })
-            Assert.Equal("That channel isn't on this server. Pick one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
+            Assert.Equal("That channel isn't in this server. Pick one that is.", (await stage.Manage(command, ("channel", theirs))).Text);
         Assert.Contains(
             $"Channel for reminders: {stage.Seminars.Mention}", (await stage.Manage("settings")).Text, StringComparison.Ordinal);
         Assert.Contains("There's none yet", (await stage.Manage("syllabus")).Text, StringComparison.Ordinal);

@@ -176,7 +176,7 @@ public sealed class GroupCommandTests
         await using var groups = await GroupsStage.StartAsync();
         var asked = await groups.Papers(groups.Stage.Olga, "manage import", ("file", new Upload("README.md", "text/markdown", Cohorts)));
         var made = await asked.PressAsync("Make a group of each", groups.Cancel);
-        Assert.Contains("2 groups are here", made.Text, StringComparison.Ordinal);
+        Assert.Contains("Added 2 groups", made.Text, StringComparison.Ordinal);
         Assert.Contains("**Cohort 1 (Tuesdays)**: 2 seminars", made.Text, StringComparison.Ordinal);
 
         var channel = groups.Stage.Guild.AddChannel("tuesdays");

@@ -68,7 +68,7 @@ public sealed class GroupIsolationTests
         var card = await groups.Papers(groups.Stage.Ana, "next-seminar");
         var answer = await groups.Stage.Olga.In(groups.PapersChannel).SendCustomIdAsync(
             card.Message!, again.Replace("sg1:", "sg1-1:", StringComparison.Ordinal), groups.Cancel);
-        Assert.Contains("already been answered", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("been answered or replaced", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class GroupsStage : IAsyncDisposable
         var groups = new GroupsStage(await Stage.WithBotAsync(settings));
         await groups.Stage.Manage("settings", ("channel", groups.Stage.Seminars));
         var added = await groups.Stage.Manage("group add", ("name", "Papers"), ("channel", groups.PapersChannel));
-        Assert.Contains("Papers is here", added.Text, StringComparison.Ordinal);
+        Assert.Contains("Added: Papers", added.Text, StringComparison.Ordinal);
         return groups;
     }
 

@@ -51,7 +51,7 @@ public sealed class GroupsTests
             "Why heads?", (await groups.Stage.Ask(groups.Stage.Ben, "point list", ("seminar", 1))).Text, StringComparison.Ordinal);
 
         // The buttons of the answer belong to the group, too, and the question is answered once.
-        Assert.Contains("already been answered", (await groups.Choose(asked, "Papers")).Text, StringComparison.Ordinal);
+        Assert.Contains("been answered or replaced", (await groups.Choose(asked, "Papers")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class GroupsTests
         var there = await groups.Stage.Ana.In(groups.PapersChannel).SuggestAsync("seminar", "number", "", null, groups.Cancel);
         Assert.Contains("Attention", Assert.Single(there).Name, StringComparison.Ordinal);
         var here = await groups.Stage.Ana.In(groups.Hall).SuggestAsync("seminar", "number", "", null, groups.Cancel);
-        Assert.StartsWith("For suggestions, use this in a group's channel.", Assert.Single(here).Name, StringComparison.Ordinal);
+        Assert.StartsWith("To see suggestions, use this in a group's channel.", Assert.Single(here).Name, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ImportLinkTests
         stage.Web.Serve("/README.md", Schedule);
         var asked = await stage.Manage("import", ("link", stage.Web.Address("/schedule")));
         Assert.True(asked.IsEphemeral);
-        Assert.Contains("~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("~~coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         Assert.Equal([("/schedule", 301), ("/latest", 302), ("/README.md", 200)], stage.Web.Requests.Select(r => (r.Path, r.Status)));
         await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);

@@ -30,9 +30,9 @@ public sealed class ImportMergeTests
         Assert.Equal(
             """
             Import the schedule?
-            - **Seminar 3 · Chapter 3**: topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**; presenter none → **Ben**; date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**; slides none → **[Data](https://example.org/3)**
+            - **Seminar 3 · Chapter 3**: topic ~~Data Engineering for ML: Structuring, Storing & Processing Data~~ → **Data, at last**; presenter none → **Ben**; date ~~coming soon~~ → **Fri 4 Dec 2026, 18:00**; slides none → **[Data](https://example.org/3)**
             - **Seminar 4 · Chapter 4**: topic ~~High-Quality Training Data: Labeling, Sampling & Class Balancing~~ → **Training data**
-            - **Seminar 10 · All** added: Looking back · To be announced (TBA)
+            - **Seminar 10 · All** added: Looking back · TBA
             - Break added: Fri 11 Dec 2026, exams
             Heads-up
             Not in the text, but kept: Seminar 2, Seminar 5, Seminar 6, Seminar 7, Seminar 8, Seminar 9. To remove them, import with missing:remove.

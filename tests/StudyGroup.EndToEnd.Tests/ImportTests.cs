@@ -17,7 +17,7 @@ public sealed class ImportTests
         Assert.Equal("That wouldn't change anything.", (await stage.Manage("import", ("file", Upload(text)))).Text);
         var asked = await stage.Manage(
             "import", ("file", Upload(text.Replace("| Coming soon |", "| 04-12-26 |", StringComparison.Ordinal))));
-        Assert.Contains("~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("~~coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         await asked.PressAsync("Confirm", stage.Cancel);
         Assert.Contains("Seminar 3", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class ImportTextTests
         Assert.Equal(("The schedule in Markdown", true, true, 4000), (input.Label, input.IsRequired, input.IsParagraph, input.MaxLength));
         var asked = await form.SubmitAsync(new Dictionary<string, string> { ["text"] = Schedule }, stage.Cancel);
         Assert.True(asked.IsEphemeral);
-        Assert.Contains("date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("date ~~coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         Assert.Equal(["Confirm", "Cancel"], asked.Buttons);
         Assert.Contains("Done", (await asked.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         Assert.Contains("Data, at last", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ImportTextTests
         Assert.Equal(["Date A: 2026-12-04", "Date B: 2026-12-11", "Neither"], asked.Buttons);
 
         var preview = await asked.PressAsync("Date B: 2026-12-11", stage.Cancel);
-        Assert.Contains("date ~~Coming soon~~ → **Fri 11 Dec 2026, 18:00**", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("date ~~coming soon~~ → **Fri 11 Dec 2026, 18:00**", preview.Text, StringComparison.Ordinal);
         Assert.Equal(["Confirm", "Cancel"], preview.Buttons);
         Assert.Contains("Done", (await preview.PressAsync("Confirm", stage.Cancel)).Text, StringComparison.Ordinal);
         var at = new DateTimeOffset(2026, 12, 11, 18, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();

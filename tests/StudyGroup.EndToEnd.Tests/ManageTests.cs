@@ -49,7 +49,7 @@ public sealed class ManageTests
                 "seminar-add", ("topic", "Looking back"), ("chapter", "All"), ("presenter", stage.Ben)), "Added: Seminar 10 · All"),
             (await stage.Manage("seminar-edit", ("seminar", 10), ("place", "Café"), ("clear", "chapter")), "Café"),
             (await stage.Manage("seminar-move", ("seminar", 10), ("when", "2026-12-04")),
-                "~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
+                "~~TBA~~ → **Fri 4 Dec 2026, 19:30 (UTC, the usual start), in 11 days**"),
             (await stage.Manage("seminar-cancel", ("seminar", 10), ("reason", "No room")), "is cancelled. Reason: No room."),
             (await stage.Manage("seminar-restore", ("seminar", 10)), "is back on: Fri 4 Dec 2026, 19:30"),
             (await stage.Manage("seminar-held", ("seminar", 3), ("when", "20-11-26")), "is marked as held, on Fri 20 Nov 2026"),

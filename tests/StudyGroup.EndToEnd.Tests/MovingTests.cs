@@ -19,12 +19,12 @@ public sealed class MovingTests
         Assert.Equal(
             """
             Schedule 6 seminars, every week?
-            - **Seminar 4 · Chapter 4**: date ~~To be announced (TBA)~~ → **Fri 27 Nov 2026, 18:00**
-            - **Seminar 5 · Chapter 5**: date ~~To be announced (TBA)~~ → **Fri 4 Dec 2026, 18:00**
-            - **Seminar 6 · Chapter 6**: date ~~To be announced (TBA)~~ → **Fri 18 Dec 2026, 18:00**
-            - **Seminar 7 · Chapter 7**: date ~~To be announced (TBA)~~ → **Fri 8 Jan 2027, 18:00**
-            - **Seminar 8 · Chapter 8**: date ~~To be announced (TBA)~~ → **Fri 22 Jan 2027, 18:00**
-            - **Seminar 9 · Chapter 9**: date ~~To be announced (TBA)~~ → **Fri 29 Jan 2027, 18:00**
+            - **Seminar 4 · Chapter 4**: date ~~TBA~~ → **Fri 27 Nov 2026, 18:00**
+            - **Seminar 5 · Chapter 5**: date ~~TBA~~ → **Fri 4 Dec 2026, 18:00**
+            - **Seminar 6 · Chapter 6**: date ~~TBA~~ → **Fri 18 Dec 2026, 18:00**
+            - **Seminar 7 · Chapter 7**: date ~~TBA~~ → **Fri 8 Jan 2027, 18:00**
+            - **Seminar 8 · Chapter 8**: date ~~TBA~~ → **Fri 22 Jan 2027, 18:00**
+            - **Seminar 9 · Chapter 9**: date ~~TBA~~ → **Fri 29 Jan 2027, 18:00**
             - Break added: Thu 24 Dec 2026 to Sun 3 Jan 2027, winter break
             - Break added: Fri 15 Jan 2027, no seminar
             - Skipped: Fri 11 Dec (exams), Fri 25 Dec (winter break), Fri 1 Jan (winter break), Fri 15 Jan

@@ -12,7 +12,7 @@ public sealed class PreviewTests
     {
         await using var stage = await Stage.WithBotAsync();
         var asked = await stage.Manage("import", ("file", new Upload("README.md", "text/markdown", Schedule)));
-        Assert.Contains("date ~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("date ~~coming soon~~ → **Fri 4 Dec 2026, 18:00**", asked.Text, StringComparison.Ordinal);
         await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"));
         var again = await asked.PressAsync("Confirm", stage.Cancel);
         Assert.True(again.IsUpdate);
@@ -30,7 +30,7 @@ public sealed class PreviewTests
         var asked = await stage.Manage("swap", ("a", 3), ("b", 4));
         await stage.Manage("seminar-move", ("seminar", 4), ("when", "coming soon"));
         var refused = await asked.PressAsync("Confirm", stage.Cancel);
-        Assert.Contains("have the same date, Coming soon.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("have the same date, coming soon.", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PreviewTests
         Assert.Single(answers, a => a.Text.Contains("Done", StringComparison.Ordinal));
         // Which of the two it is depends on how far the first has come.
         Assert.Single(answers, a =>
-            a.Text.Contains("That's already been answered", StringComparison.Ordinal)
+            a.Text.Contains("That's been answered or replaced", StringComparison.Ordinal)
             || a.Text.Contains("already working", StringComparison.Ordinal));
         Assert.Contains(
             "Fri 11 Dec 2026, 18:00", (await stage.Manage("seminar-move", ("seminar", 3), ("when", "2026-12-11"))).Text,
@@ -81,7 +81,7 @@ public sealed class PreviewTests
         Assert.Empty(cancelled.Buttons);
         var gone = await stage.Olga.In(stage.Seminars).SendCustomIdAsync(asked.Message!, confirm, stage.Cancel);
         Assert.Contains(
-            "That's already been answered, replaced by something newer, or left for more than a week.", gone.Text,
+            "That's been answered or replaced, or it's more than a week old.", gone.Text,
             StringComparison.Ordinal);
         Assert.Contains("Coming soon", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);
     }
@@ -108,7 +108,7 @@ public sealed class PreviewTests
         foreach (var button in asked.Message!.Buttons)
         {
             var answer = await boss.SendCustomIdAsync(card.Message!, neighbor.Forged(button.CustomId!), stage.Cancel);
-            Assert.Contains("That's already been answered", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("That's been answered or replaced", answer.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Data, at last", answer.Text, StringComparison.Ordinal);
         }
 
@@ -137,7 +137,7 @@ public sealed class PreviewTests
         })
         {
             var answer = await who.In(stage.Seminars).SendCustomIdAsync(offer.Message!, customId, stage.Cancel);
-            Assert.Contains("That's already been answered", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("That's been answered or replaced", answer.Text, StringComparison.Ordinal);
         }
 
         Assert.Contains(

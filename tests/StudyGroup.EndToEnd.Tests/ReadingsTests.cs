@@ -113,7 +113,7 @@ public sealed class ReadingsTests
         await stage.Manage("reading", ("seminar", 3), ("remove", true));
         var late = await form.SubmitAsync(Typed("Leases | ch. 2"), stage.Cancel);
         Assert.Equal(
-            "Somebody changed these readings after you opened the form. They're now: none. Try again to save yours instead.", late.Text);
+            "Someone changed these readings after you opened the form. They're now: none. Try again to save yours instead.", late.Text);
         var again = await late.PressAsync("Try again", stage.Cancel);
         Assert.Equal("Leases | ch. 2", Assert.Single(again.Modal!.Inputs).Value);
         Assert.Contains("- Leases, ch. 2", (await again.SubmitAsync(Typed("Leases | ch. 2"), stage.Cancel)).Text, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed partial class SeasonTests
     private const string Head = """
         # A season in the channel
 
-        Nine seminars and twelve members, played by a test, which also holds this page to what the bot does. The times are UTC.
+        Nine seminars and twelve members, played by a test that also keeps this page up to date. The times are UTC.
 
         ![The channel an hour before the second seminar: the recap of the first, the card of the second, and a reminder](season.png)
 

@@ -87,7 +87,7 @@ public sealed class SeminarThreadTests
 
         Assert.Single(stage.Discord.Log.Requests("POST", "/threads"));
         Assert.Contains(
-            "isn't as it should be. I'm not allowed to open threads in the channel.", (await stage.Manage("settings")).Text,
+            "isn't up to date. I'm not allowed to open threads in the channel.", (await stage.Manage("settings")).Text,
             StringComparison.Ordinal);
         stage.Seminars.ClearOverwrites();
         await stage.Manage("settings", ("threads", "3d"));

@@ -26,7 +26,7 @@ public sealed class SyncTests
 
         stage.Web.Serve(Path, Dated, etag: "\"2\"");
         await stage.TurnAsync(TimeSpan.FromHours(6));
-        var proposal = await SaysAsync(stage, desk, "~~Coming soon~~ → **Fri 4 Dec 2026, 18:00**");
+        var proposal = await SaysAsync(stage, desk, "~~coming soon~~ → **Fri 4 Dec 2026, 18:00**");
         Assert.Equal(["Apply", "Ignore"], proposal.Buttons.Select(b => b.Label));
         Assert.Contains(
             "Only organizers can do that", (await stage.Ana.In(desk).PressAsync(proposal, "Apply", stage.Cancel)).Text,

@@ -40,7 +40,7 @@ internal sealed class Transcript(Stage stage, string head)
     /// <summary>Somebody ranks books in the open vote.</summary>
     public async Task VoteAsync(Person who, params string[] titles)
     {
-        var post = await stage.PostAsync("Which book do we read next?");
+        var post = await stage.PostAsync("Which book should we read next?");
         var ballot = await who.In(stage.Seminars).PressAsync(post, "Vote", stage.Cancel);
         foreach (var (place, title) in titles.Index())
         {

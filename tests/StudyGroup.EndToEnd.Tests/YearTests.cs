@@ -11,8 +11,8 @@ public sealed class YearTests
     private const string Head = """
         # A year in a server with two groups
 
-        A book club that reads one book after another in #seminars, and a group that reads papers in #papers, played by a test, which also
-        holds this page to what the bot does. The times are UTC. Replies that only one person sees are marked.
+        A book club that reads one book after another in #seminars, and a group that reads papers in #papers, played by a test that also
+        keeps this page up to date. The times are UTC. Replies that only one person sees are marked.
         """;
 
     [Fact]

@@ -39,7 +39,7 @@ public partial class InMemoryStores : IGroups
         BeforeChanging(id);
         return WriteAsync<Outcome<StoredUpdate>>(() =>
         {
-            var group = Groups.GetValueOrDefault(id) ?? throw new InvalidOperationException($"There is no group {id}.");
+            var group = Groups.GetValueOrDefault(id) ?? throw new InvalidOperationException($"There's no group {id}.");
             if (rule(group).IsRefused(out var refusal, out var change)) return refusal;
             Require(change.Group.Id == id, $"A rule turned group {id} into group {change.Group.Id}.");
             Require(change.Sync is null || change.Sync.Group == id, $"A rule changed the sync of another group than {id}.");

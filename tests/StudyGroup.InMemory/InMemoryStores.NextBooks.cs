@@ -112,7 +112,7 @@ public partial class InMemoryStores : INextBooks, IBookVotes
 
     private VotingState StateOf(GroupId id, BookVoteId? vote)
     {
-        var group = Groups.GetValueOrDefault(id) ?? throw new InvalidOperationException($"There is no group {id}.");
+        var group = Groups.GetValueOrDefault(id) ?? throw new InvalidOperationException($"There's no group {id}.");
         return new VotingState(
             group, ListOf(id), VotesOf(id).FirstOrDefault(other => other.State == BookVoteState.Open),
             vote is { } known ? VoteOf(id, known) : null);

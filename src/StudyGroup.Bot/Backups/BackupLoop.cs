@@ -36,7 +36,7 @@ internal sealed class BackupLoop(
         }
         catch (StorageException problem) when (!database.Failed.IsCompleted)
         {
-            log.LogError("{Problem} The bot tries again in an hour.", problem.Message);
+            log.LogError("{Problem} I'll try again in an hour.", problem.Message);
         }
     }
 }

@@ -2,22 +2,22 @@ using Npgsql;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>The keys of the workers' advisory locks: a space, and in it a number. Other programs may use the same database.</summary>
+/// <summary>The keys of the workers' advisory locks: a space and a number in it. Other programs may use the same database.</summary>
 internal static class AdvisoryLocks
 {
-    /// <summary>The space of the locks that say which worker runs.</summary>
+    /// <summary>The space of the locks that say which workers are running.</summary>
     public const int Workers = 0x5347_0001;
 
-    /// <summary>The space of the locks that say who owns a shard.</summary>
+    /// <summary>The space of the locks that say who owns which shard.</summary>
     public const int Shards = 0x5347_0002;
 
     /// <summary>The space of the locks that are held only for a moment.</summary>
     public const int Moments = 0x5347_0003;
 
-    /// <summary>In <see cref="Moments"/>: the tables are being made.</summary>
+    /// <summary>In <see cref="Moments"/>: the tables are being created.</summary>
     public const int Tables = 1;
 
-    /// <summary>In <see cref="Moments"/>: a worker joins, and agrees with the others about the number of shards.</summary>
+    /// <summary>In <see cref="Moments"/>: a worker joins and agrees with the others on the number of shards.</summary>
     public const int Joining = 2;
 
     /// <summary>In <see cref="Moments"/>: the commands are being registered.</summary>

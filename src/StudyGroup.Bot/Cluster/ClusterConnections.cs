@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>Connections for what workers have to tell each other, apart from those that store what groups say.</summary>
+/// <summary>Connections over which workers talk to each other, separate from those that store groups' data.</summary>
 internal sealed class ClusterConnections : IAsyncDisposable
 {
     private const int MaxAtOnce = 4;
@@ -26,8 +26,8 @@ internal sealed class ClusterConnections : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>How to open a connection apart from the others, which keeps itself alive.</summary>
-    /// <param name="name">What administrators see of it.</param>
+    /// <summary>How to open a separate connection that keeps itself alive.</summary>
+    /// <param name="name">The name that administrators see.</param>
     public string Alone(string name) => new NpgsqlConnectionStringBuilder(ConnectionString)
     {
         ApplicationName = name,
@@ -38,7 +38,7 @@ internal sealed class ClusterConnections : IAsyncDisposable
         CommandTimeout = 5,
     }.ConnectionString;
 
-    /// <summary>One of a few; dispose of it soon.</summary>
+    /// <summary>A connection from a small pool; dispose of it soon.</summary>
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancel) => _pool.OpenConnectionAsync(cancel);
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();

@@ -6,12 +6,12 @@ using StudyGroup.Discord.Gateway;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>Puts together what several workers need.</summary>
+/// <summary>Registers what several workers need.</summary>
 internal static class ClusterServices
 {
     /// <summary>
-    /// Lets this process share the shards with other workers on the same database. It's alone until others join it. Call this after the
-    /// services of a process that has everything to itself.
+    /// Lets this process share the shards with other workers on the same database. It works alone until others join. Call this after
+    /// registering the services of a single process.
     /// </summary>
     public static IServiceCollection AddCluster(this IServiceCollection services, PostgresConnection server) => services
         .AddSingleton(_ => new ClusterConnections(server.Settings.ConnectionString))

@@ -3,13 +3,15 @@ using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>The tables through which workers share shards. They hold nothing that a group's members said or wrote.</summary>
+/// <summary>
+/// The tables through which workers share shards. What members typed is in them only while an interaction waits for another worker.
+/// </summary>
 internal static class ClusterTables
 {
     /// <summary>The newest version of the tables.</summary>
     public static int Version => Steps.Length;
 
-    // Never change a step that was released: add another.
+    // Never change a released step: add another.
     private static readonly string[] Steps =
     [
         """
@@ -59,7 +61,7 @@ internal static class ClusterTables
             server bigint NOT NULL,
             interaction jsonb NOT NULL,
             received timestamptz NOT NULL,
-            -- Whether Discord has accepted to wait for the answer.
+            -- Whether Discord has agreed to wait for the answer.
             deferred boolean NOT NULL,
             worker int
         );
@@ -74,7 +76,7 @@ internal static class ClusterTables
         """,
     ];
 
-    /// <summary>Makes the tables, or brings them up to date. Several workers may do it at once.</summary>
+    /// <summary>Creates the tables, or brings them up to date. Several workers may do it at once.</summary>
     /// <exception cref="StorageException">A newer version of the bot made them.</exception>
     public static async Task MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

@@ -4,14 +4,14 @@ using StudyGroup.Bot.Storage.Writing;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Which interactions have written something. After a handover Discord sends again what the last owner may have answered already; what was
-/// done then isn't done twice.
+/// Which interactions have written something. After a handover, Discord resends what the last owner may have answered already; that way
+/// nothing is done twice.
 /// </summary>
 internal static class DoneInteractions
 {
     /// <summary>
-    /// Records within a write's transaction which interactions write. One run may do so several times. Fewer rows are affected than there
-    /// are interactions if one of them has written before, in another run.
+    /// Records within a write's transaction which interactions write. One run may do so several times. If an interaction has already
+    /// written in another run, fewer rows are affected than there are interactions.
     /// </summary>
     public static NpgsqlBatchCommand Record(IReadOnlyCollection<WriteOrigin> origins) => new(
         """
@@ -26,7 +26,7 @@ internal static class DoneInteractions
         },
     };
 
-    /// <summary>Forgets those of more than a day ago: interactions live for a quarter of an hour.</summary>
+    /// <summary>Deletes those older than a day: interactions live for 15 minutes.</summary>
     public static Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         connection.RunAsync("DELETE FROM cluster_done WHERE at < now() - interval '1 day'", cancel);
 }

@@ -2,11 +2,11 @@ namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
 /// Which shards a worker takes and which it gives up, so that all workers have the same number, give or take one. Workers that see the same
-/// decide alike and never reach for the same shard. Nothing moves once the shares are fair.
+/// state make the same decision and never reach for the same shard. Nothing moves once the shares are fair.
 /// </summary>
 internal static class FairShare
 {
-    /// <summary>What one of the workers does.</summary>
+    /// <summary>What a worker should do next.</summary>
     /// <param name="workers">All live workers, itself included.</param>
     /// <param name="owners">The worker of each shard that has one.</param>
     /// <param name="count">The number of shards.</param>
@@ -41,13 +41,13 @@ internal static class FairShare
     }
 }
 
-/// <summary>A worker that runs.</summary>
-/// <param name="IsSettled">Whether it has run for some seconds, so that it isn't about to fail at its start.</param>
+/// <summary>A running worker.</summary>
+/// <param name="IsSettled">Whether it has run for a few seconds, so it's past failing at startup.</param>
 internal readonly record struct LiveWorker(int Id, bool IsSettled);
 
 /// <summary>Shards to take, and shards to give up.</summary>
 internal sealed record ShardMoves(IReadOnlyList<int> Take, IReadOnlyList<int> GiveUp)
 {
-    /// <summary>Whether nothing is to be done.</summary>
+    /// <summary>Whether there's nothing to do.</summary>
     public bool IsEmpty => Take is [] && GiveUp is [];
 }

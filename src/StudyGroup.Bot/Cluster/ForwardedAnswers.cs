@@ -10,8 +10,8 @@ using StudyGroup.Bot.Sharding;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Answers the interactions that other workers handed over: at a notice, and every few seconds, in case a notice got lost or the last owner
-/// of a shard left some unanswered.
+/// Answers the interactions that other workers handed over: when notified, and every few seconds in case a notice got lost or a shard's
+/// last owner left some unanswered.
 /// </summary>
 internal sealed class ForwardedAnswers(
     ClusterConnections connections, Notices notices, Workplace place, ShardEpochs epochs, OwnedShards owned, InteractionRun run,
@@ -52,7 +52,7 @@ internal sealed class ForwardedAnswers(
             }
             catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
             {
-                log.LogDebug("I can't see what was handed over for the moment: {Problem}", problem.Message);
+                log.LogDebug("I can't read the interactions that were handed over right now: {Problem}", problem.Message);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -100,7 +100,7 @@ internal sealed class ForwardedAnswers(
         }
         catch (Exception problem) when (problem is NpgsqlException or TimeoutException or OperationCanceledException)
         {
-            // Whoever finds it again also finds out that it has been answered: what it wrote is recorded.
+            // Whoever finds it again also finds that it was answered, because what it wrote is recorded.
             log.LogWarning("{Interaction} was answered, but that couldn't be recorded: {Problem}", taken.Interaction, problem.Message);
         }
         finally

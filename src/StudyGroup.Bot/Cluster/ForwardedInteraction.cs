@@ -5,8 +5,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// A button, select menu or form that was used in direct messages, as one worker hands it to another. It contains the token that authorizes
-/// the answer, and what a member typed, so it's deleted once it's answered.
+/// A button, select menu or form used in direct messages, as one worker hands it to another. It contains the token that authorizes the
+/// answer and what a member typed, so it's deleted once it's answered.
 /// </summary>
 internal sealed record ForwardedInteraction(
     ulong Id, ulong Application, string Token, ulong? Channel, ulong User, string Name, string CustomId, ulong? Message,

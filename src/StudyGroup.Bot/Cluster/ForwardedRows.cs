@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>The interactions that were handed to the worker of another shard and aren't answered yet.</summary>
+/// <summary>Interactions that were handed to another shard's worker and haven't been answered yet.</summary>
 internal static class ForwardedRows
 {
     // As long as Discord accepts answers.
@@ -11,7 +11,7 @@ internal static class ForwardedRows
 
     /// <summary>Hands one over.</summary>
     /// <param name="group">The group that it's about. Its id belongs to its server's shard.</param>
-    /// <param name="isDeferred">Whether Discord has accepted to wait for the answer.</param>
+    /// <param name="isDeferred">Whether Discord has agreed to wait for the answer.</param>
     /// <param name="age">How long ago it arrived.</param>
     public static async Task AddAsync(
         NpgsqlConnection connection, GroupId group, ForwardedInteraction interaction, bool isDeferred, TimeSpan age,
@@ -26,7 +26,7 @@ internal static class ForwardedRows
         await Notices.SendAsync(connection, Notices.Forwarded, cancel);
     }
 
-    /// <summary>Defers one if no worker has taken it. Meanwhile none can.</summary>
+    /// <summary>Defers one if no worker has taken it, and keeps workers from taking it meanwhile.</summary>
     public static async Task DeferUntakenAsync(NpgsqlConnection connection, ulong id, Func<Task> defer, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -40,8 +40,8 @@ internal static class ForwardedRows
     }
 
     /// <summary>
-    /// Takes those of a worker's shards that it hasn't taken yet. Those that another worker took and didn't answer were left by the last
-    /// owner of the shard.
+    /// Takes those for a worker's shards that it hasn't taken yet. If another worker took one and didn't answer it, it was left by the
+    /// shard's last owner.
     /// </summary>
     /// <param name="count">The number of all shards.</param>
     public static Task<IReadOnlyList<TakenInteraction>> TakeAsync(
@@ -61,24 +61,24 @@ internal static class ForwardedRows
                 row.GetBoolean(3), row.GetTimeSpan(4)),
             cancel, worker, shards.Select(shard => (long)shard).ToArray(), (long)count);
 
-    /// <summary>Leaves one that was taken to the next owner of its shard.</summary>
+    /// <summary>Leaves one that was taken for the next owner of its shard.</summary>
     public static async Task ReturnAsync(NpgsqlConnection connection, ulong id, CancellationToken cancel)
     {
         await connection.RunAsync("UPDATE cluster_forwarded SET worker = NULL WHERE id = $1", cancel, unchecked((long)id));
         await Notices.SendAsync(connection, Notices.Forwarded, cancel);
     }
 
-    /// <summary>Forgets one that was answered.</summary>
+    /// <summary>Deletes one that was answered.</summary>
     public static Task RemoveAsync(NpgsqlConnection connection, ulong id, CancellationToken cancel) =>
         connection.RunAsync("DELETE FROM cluster_forwarded WHERE id = $1", cancel, unchecked((long)id));
 
-    /// <summary>Forgets those that nobody can answer any more.</summary>
+    /// <summary>Deletes those that nobody can answer any more.</summary>
     public static Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         connection.RunAsync($"DELETE FROM cluster_forwarded WHERE received < now() - interval '{Lives}'", cancel);
 }
 
-/// <summary>An interaction that this worker is to answer.</summary>
-/// <param name="IsDeferred">Whether Discord has accepted to wait for the answer.</param>
+/// <summary>An interaction for this worker to answer.</summary>
+/// <param name="IsDeferred">Whether Discord has agreed to wait for the answer.</param>
 /// <param name="WasTaken">Whether another worker had taken it before, and may have deferred it, or even done it.</param>
 /// <param name="Age">How long ago it arrived.</param>
 internal sealed record TakenInteraction(

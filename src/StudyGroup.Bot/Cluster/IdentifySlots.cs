@@ -5,7 +5,7 @@ namespace StudyGroup.Bot.Cluster;
 /// <summary>When the next session with a key may begin, counted over all workers.</summary>
 internal static class IdentifySlots
 {
-    /// <summary>Takes the turn if it's free. Nothing is reserved, so whoever gives up holds up nobody.</summary>
+    /// <summary>Takes the turn if it's free. Nothing is reserved, so giving up doesn't hold anybody up.</summary>
     /// <param name="key">The shard's id by <c>max_concurrency</c>.</param>
     /// <param name="interval">The time between two turns.</param>
     /// <returns>How long to wait before asking again; null if it was taken.</returns>

@@ -3,17 +3,17 @@ using StudyGroup.Bot.Storage;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>The number of shards, about which all workers that run agree.</summary>
+/// <summary>The number of shards, on which all running workers agree.</summary>
 internal static class Layout
 {
     /// <summary>
-    /// Agrees with the workers that run, or decides if there are none, and marks this worker as running. If the number changes, all epochs
-    /// rise, so a worker that was only paused can't write by the old number.
+    /// Agrees on the number with the running workers, or decides it if there are none, and marks this worker as running. If the number
+    /// changes, all epochs rise, so a worker that was only paused can't go on writing with the old one.
     /// </summary>
     /// <param name="wanted">The number that the settings give; null for any.</param>
     /// <param name="recommended">The number that Discord recommends.</param>
-    /// <returns>The number of shards, and the lock that says that this worker runs.</returns>
-    /// <exception cref="StorageException">Other workers run with another number.</exception>
+    /// <returns>The number of shards, and the lock that marks this worker as running.</returns>
+    /// <exception cref="StorageException">Other workers are running with another number.</exception>
     public static async Task<(int Count, IAsyncDisposable Running)> JoinAsync(
         LockSession session, int worker, int? wanted, int recommended, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ internal static class Layout
         {
             var count = await session.RunAsync(connection => AgreeAsync(connection, wanted, recommended, cancel), cancel);
             var running = await session.TryLockAsync(AdvisoryLocks.Workers, worker, cancel)
-                ?? throw new InvalidOperationException($"Worker {worker} runs twice.");
+                ?? throw new InvalidOperationException($"Worker {worker} is running twice.");
             return (count, running);
         }
         finally
@@ -76,7 +76,7 @@ internal static class Layout
         await connection.RunAsync(
             "INSERT INTO cluster_layout (shards) VALUES ($1) ON CONFLICT (one) DO UPDATE SET shards = excluded.shards, changed = now()",
             cancel, count);
-        // A session belongs to a number of shards, too.
+        // Sessions are only good for the number of shards they were opened with.
         await connection.RunAsync(
             """
             INSERT INTO cluster_shards (id, epoch) SELECT id, nextval('cluster_epochs') FROM generate_series(0, $1 - 1) AS id

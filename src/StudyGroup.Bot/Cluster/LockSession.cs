@@ -5,9 +5,9 @@ using Npgsql;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// A worker's own session on PostgreSQL, which holds all its locks: that it runs, and which shards it owns. PostgreSQL ends the session
-/// when it's been silent for long, so a worker that's paused or cut off loses its locks. The session keeps itself alive, and considers
-/// itself lost before PostgreSQL does.
+/// A worker's own session on PostgreSQL. It holds all the worker's locks: that it's running, and which shards it owns. PostgreSQL ends a
+/// session that stays silent too long, so a worker that's paused or cut off loses its locks. The session keeps itself alive, and gives
+/// itself up for lost before PostgreSQL does.
 /// </summary>
 internal sealed class LockSession : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class LockSession : IAsyncDisposable
         _keepingAlive = Task.Run(KeepAliveAsync);
     }
 
-    /// <summary>Is cancelled when the locks are lost, or may be.</summary>
+    /// <summary>Cancelled when the locks are lost, or may be.</summary>
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>
@@ -88,8 +88,8 @@ internal sealed class LockSession : IAsyncDisposable
     /// <returns>Releases the lock; null if somebody else has it.</returns>
     public async Task<IAsyncDisposable?> TryLockAsync(int space, int id, CancellationToken cancel)
     {
-        // The package watches only connections of its own, and it does so with a statement of a minute, which would hide a paused worker
-        // from idle_session_timeout. So it gets ours, which is watched here.
+        // The package only watches connections of its own, with a statement that runs for a minute and would hide a paused worker from
+        // idle_session_timeout. So it gets our connection, which is watched here.
         var handle = await RunAsync(
             async connection => await new PostgresDistributedLock(new PostgresAdvisoryLockKey(space, id), connection)
                 .TryAcquireAsync(TimeSpan.Zero, cancel),
@@ -172,10 +172,10 @@ internal sealed class LockSession : IAsyncDisposable
     }
 }
 
-/// <summary>How long a session lives without a word.</summary>
+/// <summary>How long a session may stay silent.</summary>
 internal sealed record LockTiming
 {
-    /// <summary>How often it speaks if there's nothing to say.</summary>
+    /// <summary>How often it sends a sign of life when idle.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long PostgreSQL may take to answer; whole seconds.</summary>

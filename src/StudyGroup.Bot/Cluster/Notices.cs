@@ -7,8 +7,8 @@ using StudyGroup.Bot.Lifetime;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// What workers call out to each other through PostgreSQL. A notice may get lost, so it only makes things quicker: whoever waits for one
-/// also looks now and then.
+/// Notices that workers send each other through PostgreSQL. A notice may get lost, so it only speeds things up: whoever waits for one also
+/// polls now and then.
 /// </summary>
 internal sealed class Notices(
     ClusterConnections connections, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Notices> log) : BackgroundService
@@ -43,7 +43,7 @@ internal sealed class Notices(
             }
             catch (Exception problem) when (problem is NpgsqlException or InvalidOperationException)
             {
-                log.LogDebug("I can't hear the other workers for the moment: {Problem}", problem.Message);
+                log.LogDebug("I can't hear the other workers right now: {Problem}", problem.Message);
             }
 
             await Task.Delay(Again, wire, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,8 +4,8 @@ using StudyGroup.Bot.Storage;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Finds out whether a transaction pooler, such as PgBouncer with <c>pool_mode = transaction</c>, stands between the bot and PostgreSQL. It
-/// would give a connection another session at each transaction, and locks that belong to a session would mean nothing.
+/// Finds out whether there's a transaction pooler between the bot and PostgreSQL, such as PgBouncer with <c>pool_mode = transaction</c>. It
+/// would give a connection another session for each transaction, and session locks would mean nothing.
 /// </summary>
 internal static class PoolerProbe
 {
@@ -15,7 +15,7 @@ internal static class PoolerProbe
         + "transaction), but the workers' locks need sessions of their own. "
         + "Connect to PostgreSQL directly, or set the pooler to session mode.";
 
-    // A pooler doesn't know what it's told at the start of a connection.
+    // A pooler doesn't pass on what it's told at the start of a connection.
     private const string UnknownParameter = "08P01";
 
     /// <exception cref="StorageException">There's a transaction pooler.</exception>

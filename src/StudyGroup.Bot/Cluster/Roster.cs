@@ -3,12 +3,12 @@ using Npgsql;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Who runs and who owns what, as PostgreSQL's locks say: a worker that's gone has none, at once. The table of workers only gives them
-/// names.
+/// Who's running and who owns what, according to PostgreSQL's locks: a worker that's gone has lost them at once. The table of workers only
+/// gives names.
 /// </summary>
 internal static class Roster
 {
-    // Workers that fail at their start, and start again and again, don't make others give up their shards.
+    // A worker that keeps failing at startup doesn't make others give up their shards.
     private const string Settled = "5 seconds";
 
     // The database's locks with two numbers as their key.
@@ -19,7 +19,7 @@ internal static class Roster
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         """;
 
-    /// <summary>The workers that run, and their shards.</summary>
+    /// <summary>The running workers and their shards.</summary>
     public static async Task<(IReadOnlyList<LiveWorker> Workers, IReadOnlyDictionary<int, int> Owners)> ReadAsync(
         NpgsqlConnection connection, CancellationToken cancel)
     {
@@ -47,7 +47,7 @@ internal static class Roster
         connection.AskAsync<int>(
             "INSERT INTO cluster_workers (name, shards_wanted) VALUES ($1, $2::int) RETURNING id", cancel, name, wanted);
 
-    /// <summary>The worker is still there. Only people read it.</summary>
+    /// <summary>Records that the worker is still there. Only people read this.</summary>
     public static Task BeatAsync(NpgsqlConnection connection, int worker, CancellationToken cancel) =>
         connection.RunAsync("UPDATE cluster_workers SET heartbeat = now() WHERE id = $1", cancel, worker);
 
@@ -55,7 +55,7 @@ internal static class Roster
     public static Task RemoveAsync(NpgsqlConnection connection, int worker, CancellationToken cancel) =>
         connection.RunAsync("DELETE FROM cluster_workers WHERE id = $1", cancel, worker);
 
-    /// <summary>Forgets workers that ended without a word more than a day ago.</summary>
+    /// <summary>Deletes workers that vanished more than a day ago.</summary>
     public static Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         connection.RunAsync("DELETE FROM cluster_workers WHERE heartbeat < now() - interval '1 day'", cancel);
 }

@@ -3,14 +3,14 @@ using StudyGroup.Discord.Gateway;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Keeps the saved sessions of this worker's shards up to date, so that whoever takes over from it if it dies can resume them, which
-/// Discord allows at once and as often as needed, unlike new sessions.
+/// Keeps the saved sessions of this worker's shards up to date. If it dies, whoever takes over can resume them: unlike new sessions,
+/// Discord allows that right away and as often as needed.
 /// </summary>
 internal sealed class SavedSessions
 {
     private readonly Dictionary<int, ShardSession> _saved = [];
 
-    /// <summary>Saves what has changed since it was saved last: usually only how far the sessions have come.</summary>
+    /// <summary>Saves what has changed since the last time: usually only how far the sessions have come.</summary>
     /// <param name="current">The epoch and the session of each shard.</param>
     public async Task SaveAsync(
         WorkerSession worker, IReadOnlyCollection<(int Shard, long Epoch, ShardSession? Session)> current, CancellationToken cancel)

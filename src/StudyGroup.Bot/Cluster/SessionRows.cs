@@ -4,7 +4,7 @@ using StudyGroup.Discord.Gateway;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>The gateway sessions of shards, for whoever owns them next. A worker that died leaves those that it saved last.</summary>
+/// <summary>The shards' gateway sessions, for their next owners. A worker that dies leaves the ones it saved last.</summary>
 internal static class SessionRows
 {
     /// <summary>Saves a shard's session, or that there's none.</summary>
@@ -20,7 +20,7 @@ internal static class SessionRows
                 """,
                 cancel, shard, epoch, JsonSerializer.Serialize(session), session.Sequence);
 
-    /// <summary>Saves how far sessions have come that were saved before.</summary>
+    /// <summary>Saves how far previously saved sessions have come.</summary>
     /// <param name="sequences">By their shards.</param>
     public static Task AdvanceAsync(
         NpgsqlConnection connection, IReadOnlyCollection<(int Shard, long Epoch, long Sequence)> sequences, CancellationToken cancel) =>
@@ -33,7 +33,7 @@ internal static class SessionRows
             sequences.Select(s => s.Shard).ToArray(), sequences.Select(s => s.Epoch).ToArray(),
             sequences.Select(s => s.Sequence).ToArray());
 
-    /// <summary>The session that the last owner left, which nobody else finds any more; null if it left none.</summary>
+    /// <summary>Takes the session that the last owner left, so nobody else finds it; null if there's none.</summary>
     public static async Task<ShardSession?> TakeAsync(NpgsqlConnection connection, int shard, CancellationToken cancel)
     {
         var rows = await connection.ListAsync(

@@ -9,14 +9,14 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// The epochs of the shards that this worker owns, and the fence around all writes. A worker that was paused may still believe in its
-/// locks; the epochs in the database know better.
+/// The epochs of the shards that this worker owns, and the fence around all writes. A worker that was paused may still believe it has its
+/// locks; the epochs in the database tell.
 /// </summary>
 internal sealed class ShardEpochs : IGroupOwnership, IWriteFence
 {
     private readonly ConcurrentDictionary<int, long> _epochs = [];
 
-    /// <summary>The number of shards, which is known once the workers have agreed about it.</summary>
+    /// <summary>The number of shards, known once the workers have agreed on it.</summary>
     public int Count { get; set; }
 
     /// <summary>The shards, in order.</summary>
@@ -35,8 +35,8 @@ internal sealed class ShardEpochs : IGroupOwnership, IWriteFence
     public void Gone(int shard) => _epochs.TryRemove(shard, out _);
 
     /// <summary>
-    /// Makes sure that the groups' shards are this worker's, and that they stay so until the transaction ends: a new owner can't raise an
-    /// epoch before. Records the interactions that write.
+    /// Makes sure that the groups' shards are this worker's and stay so until the transaction ends: a new owner can't raise an epoch before
+    /// then. Records the interactions that write.
     /// </summary>
     /// <exception cref="ShardLostException">A shard is another worker's.</exception>
     /// <exception cref="AlreadyDoneException">An interaction has written before, in another run.</exception>

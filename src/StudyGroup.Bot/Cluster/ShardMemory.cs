@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Cluster;
 internal interface IShardMemory
 {
     /// <summary>
-    /// Reads the groups of a shard that was just taken again: others have worked for them. Call it before anything is done for them.
+    /// Rereads the groups of a shard that was just taken, because others have worked for them. Call this before doing anything for them.
     /// </summary>
     Task RefreshAsync(Shard shard);
 }

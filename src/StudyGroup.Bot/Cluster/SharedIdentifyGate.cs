@@ -11,7 +11,7 @@ internal sealed class SharedIdentifyGate(ClusterConnections connections, TimePro
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
-    // The worker's own shards wait in line, so that only the first of them asks.
+    // The worker's own shards queue here, so only the first in line asks the database.
     private readonly ConcurrentDictionary<int, SemaphoreSlim> _lines = [];
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ internal sealed class SharedIdentifyGate(ClusterConnections connections, TimePro
         }
         catch (NpgsqlException problem)
         {
-            log.LogWarning("A shard waits for the database before it connects: {Problem}", problem.Message);
+            log.LogWarning("A shard is waiting for the database before it connects: {Problem}", problem.Message);
             return Again;
         }
     }

@@ -10,8 +10,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Runs this worker's fair share of the shards. Every second, and whenever a shard becomes free, it looks who else runs, and takes shards
-/// or hands some over. If its locks are lost, it stops all its shards at once and joins anew.
+/// Runs this worker's fair share of the shards. Every second, and whenever a shard becomes free, it checks who else is running, and takes
+/// shards or hands some over. If its locks are lost, it stops all its shards at once and rejoins.
 /// </summary>
 internal sealed class SharedShards(
     Workplace place, ShardControl shards, ShardEpochs epochs, IShardMemory memory, Notices notices,
@@ -70,7 +70,7 @@ internal sealed class SharedShards(
         }
         catch (Exception broken) when (IsBroken(broken) && session.Locks.Lost.IsCancellationRequested)
         {
-            log.LogDebug("The session with the locks broke: {Problem}", broken.Message);
+            log.LogDebug("The database session with this worker's locks is gone: {Problem}", broken.Message);
         }
 
         if (!session.Locks.Lost.IsCancellationRequested) await LeaveAsync(session);
@@ -80,7 +80,7 @@ internal sealed class SharedShards(
     private (int Shard, long Epoch, ShardSession? Session) Current(WorkerSession session, int id, TakenShard taken) =>
         (id, taken.Epoch, shards.SessionOf(new Shard(id, session.Shards)));
 
-    // Whoever leaves the roster first and then gives up its shards finds takers at once.
+    // A worker that leaves the roster before it gives up its shards finds takers at once.
     private async Task LeaveAsync(WorkerSession session)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class SharedShards(
         }
         catch (Exception broken) when (IsBroken(broken))
         {
-            log.LogWarning("I couldn't leave the roster of the workers: {Problem}", broken.Message);
+            log.LogWarning("I couldn't sign off from the other workers: {Problem}", broken.Message);
         }
 
         foreach (var id in _taken.Keys) BeginHandingOver(session, id);
@@ -118,7 +118,7 @@ internal sealed class SharedShards(
         shards.Start(shard, taken.Left);
     }
 
-    // It takes some seconds, in which other shards may need this worker.
+    // This takes a few seconds, during which other shards may need this worker.
     private void BeginHandingOver(WorkerSession session, int id)
     {
         if (!_taken.Remove(id, out var taken)) return;
@@ -138,14 +138,14 @@ internal sealed class SharedShards(
         }
         catch (Exception broken) when (IsBroken(broken))
         {
-            log.LogWarning("{Shard} is free, but I couldn't leave its session to the next worker: {Problem}", shard, broken.Message);
+            log.LogWarning("I've released {Shard}, but couldn't save its session for the next worker: {Problem}", shard, broken.Message);
         }
     }
 
-    // Another worker may have the shards already, so nothing more is written. It resumes the sessions that were saved last.
+    // Another worker may already have the shards, so nothing more is written. It resumes the sessions that were saved last.
     private async Task DropAllAsync()
     {
-        if (_taken.Count > 0) log.LogWarning("I've lost my locks in the database, so I'm dropping {Count} shards", _taken.Count);
+        if (_taken.Count > 0) log.LogWarning("I've lost my locks in the database, so I'm dropping my shards ({Count})", _taken.Count);
         foreach (var id in _taken.Keys) epochs.Gone(id);
         await Task.WhenAll(_taken.Keys.Select(id => shards.StopAsync(new Shard(id, epochs.Count), keepSession: true)));
         await Task.WhenAll(_leaving.Values);

@@ -19,7 +19,7 @@ internal sealed class SharedTurn(ClusterConnections connections, [FromKeyedServi
         await work();
     }
 
-    // Asking again and again costs less than a connection that is silent for as long as somebody else's turn takes. It ends with the
+    // Polling costs less than a connection that stays silent for as long as somebody else's turn takes. The lock ends with the
     // connection.
     private static async Task<bool> TryTakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

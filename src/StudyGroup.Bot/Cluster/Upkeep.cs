@@ -6,7 +6,7 @@ using StudyGroup.Bot.Lifetime;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>Deletes what workers no longer need to tell each other, once an hour, in the worker that owns the first shard.</summary>
+/// <summary>Once an hour, the worker that owns the first shard deletes rows that the workers no longer need.</summary>
 internal sealed class Upkeep(
     ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Upkeep> log)
     : BackgroundService
@@ -47,7 +47,7 @@ internal sealed class Upkeep(
         }
         catch (NpgsqlException problem)
         {
-            log.LogWarning("What the workers no longer need will be deleted later: {Problem}", problem.Message);
+            log.LogWarning("Old rows of the workers couldn't be deleted; I'll try again later: {Problem}", problem.Message);
         }
     }
 }

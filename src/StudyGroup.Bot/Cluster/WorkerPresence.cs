@@ -4,7 +4,7 @@ using StudyGroup.Discord;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// A worker with shards has to be connected. One without any is waiting for another worker to end, and only has to be among them.
+/// A worker with shards has to be connected to Discord. One without shards is a standby, and only has to be among the workers.
 /// </summary>
 internal sealed class WorkerPresence(IDiscord discord, OwnedShards owned, Workplace place) : IPresence
 {

@@ -3,7 +3,7 @@ using StudyGroup.Discord.Gateway;
 
 namespace StudyGroup.Bot.Cluster;
 
-/// <summary>One stay of a worker among the others: from joining until it leaves, or until its locks are lost.</summary>
+/// <summary>A worker's time among the others: from joining until it leaves or loses its locks.</summary>
 internal sealed class WorkerSession : IAsyncDisposable
 {
     private readonly IAsyncDisposable _running;
@@ -39,7 +39,7 @@ internal sealed class WorkerSession : IAsyncDisposable
         }
     }
 
-    /// <summary>How many workers run, and what to do next so that they share the shards fairly.</summary>
+    /// <summary>How many workers are running, and what to do next so that they share the shards fairly.</summary>
     public Task<(int Workers, ShardMoves Moves)> LookAsync(CancellationToken cancel) => Locks.RunAsync(
         async connection =>
         {
@@ -67,7 +67,7 @@ internal sealed class WorkerSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives a shard up to whoever wants it.</summary>
+    /// <summary>Releases a shard for whoever wants it.</summary>
     /// <param name="left">The gateway session for the next owner; null if there is none.</param>
     public async Task GiveUpAsync(int shard, TakenShard taken, ShardSession? left, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using StudyGroup.Bot.Storage;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>
-/// Where this worker works: it finds out at the start how many shards there are, and joins again after it was thrown out.
+/// This worker's place among the others. It agrees on the number of shards at the start, and rejoins if its locks are lost.
 /// </summary>
 internal sealed class Workplace(
     ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Workplace> log)
@@ -17,13 +17,13 @@ internal sealed class Workplace(
 
     private WorkerSession? _session;
 
-    /// <summary>What administrators see of this worker. Several may run on one machine.</summary>
+    /// <summary>The name that administrators see. Several workers may run on one machine.</summary>
     public string Name { get; } = $"{Environment.MachineName}-{Environment.ProcessId}";
 
     /// <summary>Whether PostgreSQL has confirmed this worker's locks within the last seconds, even right after a pause.</summary>
     public bool IsCertain => Volatile.Read(ref _session) is { Locks.IsCertain: true };
 
-    /// <summary>How many workers run, this one included.</summary>
+    /// <summary>How many workers are running, including this one.</summary>
     public int Workers { get; set; } = 1;
 
     /// <summary>This worker's id; 0 while it isn't among the others.</summary>
@@ -43,9 +43,9 @@ internal sealed class Workplace(
     }
 
     /// <summary>
-    /// The session among the others: that of the start or, if that was lost, a new one, as soon as the database can be reached.
+    /// The current session; if it was lost, a new one, as soon as the database can be reached.
     /// </summary>
-    /// <exception cref="StorageException">While this worker was away, the others began to work with another number of shards.</exception>
+    /// <exception cref="StorageException">While this worker was away, the others switched to another number of shards.</exception>
     public async Task<WorkerSession> JoinAsync(CancellationToken cancel)
     {
         if (_session is { } first) return first;
@@ -54,13 +54,13 @@ internal sealed class Workplace(
             try
             {
                 var session = await WorkerSession.JoinAsync(connections.ConnectionString, Name, epochs.Count, epochs.Count, wire, cancel);
-                log.LogInformation("I'm back among the workers");
+                log.LogInformation("I've rejoined the other workers");
                 Volatile.Write(ref _session, session);
                 return session;
             }
             catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
             {
-                if (tries == 0) log.LogWarning("I can't join the workers, and keep trying: {Problem}", problem.Message);
+                if (tries == 0) log.LogWarning("I can't join the other workers yet and will keep trying: {Problem}", problem.Message);
             }
 
             await Task.Delay(Again, wire, cancel);

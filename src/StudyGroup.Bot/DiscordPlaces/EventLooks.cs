@@ -9,7 +9,7 @@ namespace StudyGroup.Bot.DiscordPlaces;
 
 /// <summary>
 /// Remembers, in memory only, when each group's events and the people interested in them were last looked at. After a new session
-/// of a shard everything on its servers is looked at again.
+/// of a shard, everything in its servers is looked at again.
 /// </summary>
 internal sealed class EventLooks
 {
@@ -20,13 +20,13 @@ internal sealed class EventLooks
     public bool IsDue(GroupId group, Instant now) =>
         !_looked.TryGetValue(group, out var last) || last > now || now - last >= EventRules.CheckInterval;
 
-    /// <summary>A group's events are about to be looked at. What happens from now on is another look.</summary>
+    /// <summary>A group's events are about to be looked at. Whatever happens from now on needs another look.</summary>
     public void Looking(GroupId group, Instant now) => _looked[group] = now;
 
     /// <summary>Something happened to a group's events.</summary>
     public void Stir(GroupId group) => _looked.TryRemove(group, out _);
 
-    /// <summary>Anything may have happened on the servers of a shard.</summary>
+    /// <summary>Anything may have happened in the servers of a shard.</summary>
     public void Stir(Shard shard)
     {
         foreach (var group in _looked.Keys.Where(group => shard.Has(group))) _looked.TryRemove(group, out _);

@@ -39,17 +39,17 @@ internal sealed class EventRound(
         catch (DiscordUnavailableException problem)
         {
             looks.Stir(id);
-            log.LogWarning("The events of server {Group} will be tried again: {Problem}", id, problem.Message);
+            log.LogWarning("The events of group {Group} will be tried again: {Problem}", id, problem.Message);
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogWarning("The events of server {Group} can't be looked at: {Problem}", id, refused.Message);
+            log.LogWarning("The events of group {Group} can't be read: {Problem}", id, refused.Message);
             var problem = new EventProblem(PlaceRefusals.OfEvent(refused, new EventVenue(null)), Now, null);
             await places.ChangeAsync(id, p => p.With(problem));
         }
         catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
-            log.LogError(problem, "Updating the events of server {Group} failed", id);
+            log.LogError(problem, "Updating the events of group {Group} failed", id);
         }
     }
 

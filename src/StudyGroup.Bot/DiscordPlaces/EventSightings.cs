@@ -24,7 +24,7 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
     {
         foreach (var item in Repeated(group, open))
         {
-            log.LogWarning("Event {Event} of server {Group} was made twice; I'm deleting it", item.Id, group.Id);
+            log.LogWarning("Event {Event} of group {Group} was made twice; I'm deleting it", item.Id, group.Id);
             await discord.DeleteEventAsync(new Snowflake(group.Server.Value), item.Id, cancel);
             open.Remove(item);
         }
@@ -61,7 +61,7 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
             var after = EventSight.Seen(
                 item, shown is null ? null : EventContents.Of(shown), shown?.Status == EventStatus.Active, should, now);
             if (after is { IsRemoved: true } && !item.IsRemoved)
-                log.LogInformation("Somebody removed the event of seminar {Seminar} of server {Group}", item.Seminar, group.Id);
+                log.LogInformation("Somebody removed the event of seminar {Seminar} of group {Group}", item.Seminar, group.Id);
             if (after is not null) seen.Add(after);
         }
 
@@ -77,7 +77,7 @@ internal sealed class EventSightings(IDiscord discord, IPlaces places, TimeProvi
     private SeminarEvent? Found(Group group, SeminarId seminar, List<ScheduledEvent> open)
     {
         if (Marked(group, seminar, open).FirstOrDefault() is not { } item) return null;
-        log.LogInformation("Event {Event} of server {Group} is already there", item.Id, group.Id);
+        log.LogInformation("Event {Event} of group {Group} is already there", item.Id, group.Id);
         var content = EventContents.Of(item);
         return new SeminarEvent
         {

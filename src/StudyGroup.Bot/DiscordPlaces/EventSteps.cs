@@ -183,7 +183,7 @@ internal sealed class EventSteps(IDiscord discord, IPlaces places, TimeProvider 
 
     private async Task<bool> RefusedAsync(GroupId group, SeminarId seminar, EventVenue venue, DiscordRefusedException refused)
     {
-        log.LogWarning("The event of seminar {Seminar} of server {Group} was refused: {Problem}", seminar, group, refused.Message);
+        log.LogWarning("The event of seminar {Seminar} of group {Group} was refused: {Problem}", seminar, group, refused.Message);
         var problem = new EventProblem(
             PlaceRefusals.OfEvent(refused, venue), clock.GetUtcNow().ToInstant(),
             PlaceRefusals.IsGeneral(refused, venue) ? null : seminar);

@@ -12,12 +12,12 @@ internal static class PlaceRefusals
     public static string OfEvent(DiscordRefusedException refused, EventVenue venue) => refused.Code switch
     {
         DiscordErrorCode.MissingPermissions or DiscordErrorCode.MissingAccess when venue.Channel is null =>
-            $"I'm not allowed to make events. {Role}, then use /manage settings events:True.",
+            $"I'm not allowed to create events. {Role}, then use /manage settings events:True.",
         DiscordErrorCode.MissingPermissions or DiscordErrorCode.MissingAccess when venue.IsStage =>
-            $"I'm not allowed to make events in that stage channel. {Role}, give me Manage Channels, Mute Members and Move Members in the "
-            + "channel, then use /manage settings events:True.",
+            $"I'm not allowed to create events in that stage channel. {Role}, give me Manage Channels, Mute Members and Move Members in "
+            + "the channel, then use /manage settings events:True.",
         DiscordErrorCode.MissingPermissions or DiscordErrorCode.MissingAccess =>
-            $"I'm not allowed to make events in that voice channel. {Role}, give me View Channel and Connect in the channel, then use "
+            $"I'm not allowed to create events in that voice channel. {Role}, give me View Channel and Connect in the channel, then use "
             + "/manage settings events:True.",
         DiscordErrorCode.TooManyEvents =>
             "This server has 100 events, as many as Discord allows. Delete one that nobody needs, or wait until one is over.",

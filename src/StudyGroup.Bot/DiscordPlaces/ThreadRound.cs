@@ -42,11 +42,11 @@ internal sealed class ThreadRound(
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("The threads of server {Group} will be tried again: {Problem}", id, problem.Message);
+            log.LogWarning("The threads of group {Group} will be tried again: {Problem}", id, problem.Message);
         }
         catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
-            log.LogError(problem, "Opening threads in server {Group} failed", id);
+            log.LogError(problem, "Opening threads in group {Group} failed", id);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class ThreadRound(
         }
         catch (DiscordRefusedException refused)
         {
-            log.LogWarning("A thread in server {Group} was refused: {Problem}", group.Id, refused.Message);
+            log.LogWarning("A thread in group {Group} was refused: {Problem}", group.Id, refused.Message);
             var why = step is ThreadStep.Archive ? PlaceRefusals.OfArchive(refused) : PlaceRefusals.OfThread(refused);
             var problem = new ThreadProblem(why, Now, thread.Seminar);
 

@@ -5,7 +5,7 @@ using StudyGroup.Web;
 
 namespace StudyGroup.Bot.Health;
 
-/// <summary>Whether the bot does its part, or did a moment ago: now and then Discord asks it to connect again.</summary>
+/// <summary>Whether the bot is doing its part, or was a moment ago: now and then Discord asks it to reconnect.</summary>
 internal sealed class ConnectionHealth(IPresence presence, [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : IBotHealth
 {
     /// <summary>How long the bot may be without a connection.</summary>

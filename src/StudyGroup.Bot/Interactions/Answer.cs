@@ -107,7 +107,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     /// <summary>Sends another message.</summary>
     public Task FollowUpAsync(MessageBody body, bool ephemeral) => _discord.FollowUpAsync(_interaction, body, ephemeral, _cancel);
 
-    /// <summary>Leaves the answer to another worker: nothing is sent of its own accord any more.</summary>
+    /// <summary>Leaves the answer to another worker: from now on nothing is sent automatically.</summary>
     /// <returns>Whether the substitute was sent before.</returns>
     public async Task<bool> LeaveAsync()
     {

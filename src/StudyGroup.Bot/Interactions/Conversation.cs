@@ -99,7 +99,7 @@ internal sealed class Conversation(
         return new Said(reply, active[0]);
     }
 
-    // Notes that a member was here, and under which name.
+    // Records that a member was here, and under which name.
     private Group Seen(Interaction interaction, Group group)
     {
         if (interaction.GuildId is null) return group;
@@ -143,5 +143,5 @@ internal sealed class Conversation(
     private Instant Now => clock.GetUtcNow().ToInstant();
 }
 
-/// <summary>An answer, and the group that it's of; null if it's of none.</summary>
+/// <summary>An answer, and the group it's about; null if it's about none.</summary>
 internal sealed record Said(Reply Reply, Group? Group);

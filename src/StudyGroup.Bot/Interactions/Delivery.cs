@@ -17,7 +17,7 @@ internal sealed class Delivery(CommandIds commands)
     public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
         HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
 
-    /// <param name="ordinal">Which of its server's groups the reply is of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer, int ordinal = 0)
     {
         var (response, body, isPrivate) = Form(reply, interaction, ordinal);
@@ -46,7 +46,7 @@ internal sealed class Delivery(CommandIds commands)
     }
 
     /// <summary>Sends a private message after an answer.</summary>
-    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public Task FollowUpAsync(Card card, Answer answer, int ordinal) =>
         answer.FollowUpAsync(CardRendering.Of(card, commands, ordinal), ephemeral: true);
 

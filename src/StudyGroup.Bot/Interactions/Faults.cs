@@ -27,7 +27,7 @@ internal sealed class Faults(
         $"I lost the connection to my database while saving. Check whether your change is there before you try again.");
 
     private static readonly Refusal Moving = new(
-        $"I'm just moving your server to another machine, so nothing was changed. Try again in a few seconds.");
+        $"I'm moving your server to another machine right now, so nothing was changed. Try again in a few seconds.");
 
     private static readonly Refusal Done = new($"I've done that already, so I didn't do it again.");
 

@@ -8,8 +8,8 @@ namespace StudyGroup.Bot.Interactions;
 /// <summary>
 /// People's names in their servers, as seen in interactions, for places where Discord shows no mentions. They aren't kept across restarts.
 /// </summary>
-/// <param name="most">How many names are remembered; after that it starts over.</param>
-internal sealed class SeenNames(int most = 10_000)
+/// <param name="max">How many names are remembered; after that it starts over.</param>
+internal sealed class SeenNames(int max = 10_000)
 {
     private readonly ConcurrentDictionary<(GroupId Group, MemberId Member), string> _names = [];
 
@@ -32,7 +32,7 @@ internal sealed class SeenNames(int most = 10_000)
         // In a suggestion, the name's directional controls must not affect what follows it.
         name = Bidi.Without(name);
         if (string.IsNullOrWhiteSpace(name)) return;
-        if (_names.Count >= most && !_names.ContainsKey((group, member))) _names.Clear();
+        if (_names.Count >= max && !_names.ContainsKey((group, member))) _names.Clear();
         _names[(group, member)] = name;
     }
 }

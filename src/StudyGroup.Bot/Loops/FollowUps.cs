@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Loops;
 
 /// <summary>
-/// Everything that follows from a commit: due posts, edits of messages, syllabuses, READMEs. Each has a loop that hears of every commit.
+/// Everything that follows from a commit: due posts, edits of messages, syllabuses, READMEs. Each has a loop that's told of every commit.
 /// </summary>
 public sealed class FollowUps : IHostedService
 {
@@ -23,7 +23,7 @@ public sealed class FollowUps : IHostedService
 
     /// <summary>
     /// Makes all loops check everything now, without waiting for more changes, and completes when they have nothing left to do. By then,
-    /// whatever follows from writes acknowledged before the call has been done, and so has whatever was due.
+    /// everything that was due, or follows from writes acknowledged before the call, is done.
     /// </summary>
     public Task SettleAsync(CancellationToken cancel)
     {
@@ -32,8 +32,8 @@ public sealed class FollowUps : IHostedService
     }
 
     /// <summary>
-    /// Completes when the loops have nothing left to do, without waiting for more changes. By then, whatever follows from writes
-    /// acknowledged before the call has been done.
+    /// Completes when the loops have nothing left to do, without waiting for more changes. By then, everything that follows from writes
+    /// acknowledged before the call is done.
     /// </summary>
     public async Task IdleAsync(CancellationToken cancel)
     {

@@ -26,8 +26,8 @@ internal abstract class Loop(string work, LoopContext context) : BackgroundServi
     }
 
     /// <summary>
-    /// Completes when it may run for the first time: once it's known which servers of all this process's shards the bot is in, unless
-    /// overridden.
+    /// Completes when it may run for the first time. Unless overridden, that's once it's known which servers the bot is in, for all of this
+    /// process's shards.
     /// </summary>
     protected virtual Task ReadyAsync(CancellationToken cancel) => context.Shards.AllReadyAsync(cancel);
 

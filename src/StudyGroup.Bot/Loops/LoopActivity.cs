@@ -34,7 +34,7 @@ internal sealed class LoopActivity
         }
     }
 
-    /// <summary>Waits for more changes, but not while somebody is in a hurry.</summary>
+    /// <summary>Waits for more changes, unless somebody is in a hurry.</summary>
     public async Task GatherAsync(TimeSpan time, TimeProvider clock, CancellationToken cancel)
     {
         Task hurry;

@@ -15,7 +15,7 @@ namespace StudyGroup.Bot.Posting;
 internal sealed class FilePosts(
     IDiscord discord, HomeChannels channels, IPosts posts, [FromKeyedServices(Clocks.Wire)] TimeProvider wire) : IFilePosts
 {
-    /// <summary>Why a post is given up whose file is lost.</summary>
+    /// <summary>Why a post is given up if its file is lost.</summary>
     public const string Lost = "I was interrupted before I could post the file. Add it again.";
 
     // A file of 10 MiB takes a while, and the interaction can be answered for 15 minutes.
@@ -26,7 +26,7 @@ internal sealed class FilePosts(
     /// <summary>The file of a post; null if this process doesn't have it.</summary>
     public FileToSend? Find(string key) => _held.GetValueOrDefault(key)?.File;
 
-    /// <summary>What became of a post is durable.</summary>
+    /// <summary>A post's outcome is durable.</summary>
     public void Settled(Post post)
     {
         if (_held.TryGetValue(post.Key, out var held)) held.Settled.TrySetResult(post);
@@ -47,7 +47,7 @@ internal sealed class FilePosts(
         catch (TimeoutException)
         {
             return new Refusal(
-                $"Discord takes very long to accept that file. If it isn't in {post.Channel!.Value} in a few minutes, add it again.");
+                $"Discord is taking a long time to accept that file. If it isn't in {post.Channel!.Value} in a few minutes, add it again.");
         }
         finally
         {

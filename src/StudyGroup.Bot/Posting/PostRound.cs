@@ -60,11 +60,11 @@ internal sealed class PostRound(
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("A post of server {Group} will be tried again: {Problem}", group, problem.Message);
+            log.LogWarning("A post of group {Group} will be tried again: {Problem}", group, problem.Message);
         }
         catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
-            log.LogError(problem, "Posting for server {Group} failed", group);
+            log.LogError(problem, "Posting for group {Group} failed", group);
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PostUpdates(
             }
             catch (DiscordUnavailableException problem)
             {
-                log.LogWarning("The posts of server {Group} will be updated later: {Problem}", id, problem.Message);
+                log.LogWarning("The posts of group {Group} will be updated later: {Problem}", id, problem.Message);
             }
             catch (Exception problem) when (KnownFailure.IsBug(problem))
             {

@@ -14,7 +14,7 @@ internal static class ButtonRows
     /// custom id are left out.
     /// </summary>
     /// <param name="rows">How many rows there's room for.</param>
-    /// <param name="ordinal">Which of its server's groups they're of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public static IReadOnlyList<IReadOnlyList<Button>> Of(IReadOnlyList<Core.Contract.Button> buttons, int rows, int ordinal = 0)
     {
         if (buttons.Count == 0) return [];

@@ -14,7 +14,7 @@ internal static class CardRendering
     private static readonly Line NotAllFiles = ((Line)$"Not all files fit in one message, so some are missing.").AsAside();
 
     /// <param name="commands">Makes the commands in it clickable; null to leave them as text.</param>
-    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public static MessageBody Of(Card card, CommandIds? commands = null, int ordinal = 0)
     {
         var selects = SelectMenus.Of(card.Selects, ordinal);

@@ -10,9 +10,9 @@ namespace StudyGroup.Bot.Rendering;
 internal static class CardSheets
 {
     // The limit of an embed's description, which leaves room for a title of 256 and a short footer.
-    private const int Longest = 4_096;
+    private const int MaxLength = 4_096;
 
     /// <summary>One card or more, each with the title and the footer.</summary>
     public static ImmutableArray<Card> Of(Card card) =>
-        Pages.All(card, Longest, line => Texts.Length(Markup.Of([line], Longest)) + "\n".Length);
+        Pages.All(card, MaxLength, line => Texts.Length(Markup.Of([line], MaxLength)) + "\n".Length);
 }

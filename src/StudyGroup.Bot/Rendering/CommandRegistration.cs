@@ -64,8 +64,8 @@ internal static class CommandRegistration
         Autocomplete = option.Suggests,
         Choices = [.. option.Choices.Select(c => new Choice(c.Shown, new OptionValue(Text: c.Value)))],
         MaxLength = option.MaxLength,
-        MinValue = option.Range?.Smallest,
-        MaxValue = option.Range?.Greatest,
+        MinValue = option.Range?.Min,
+        MaxValue = option.Range?.Max,
         ChannelTypes = option.Kind == OptionKind.Channel ? PostableChannels : [],
     };
 

@@ -13,13 +13,13 @@ namespace StudyGroup.Bot.Rendering;
 internal static class CustomIds
 {
     private const string Version = "sg1";
-    private const int Longest = 100;
+    private const int MaxLength = 100;
 
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
 
     /// <summary>The custom id of an action, or null if the action doesn't fit into one (see <see cref="ActionId"/>).</summary>
-    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public static string? Write(ActionId action, int ordinal = 0)
     {
         if (action.Name.Length == 0 || !IsPart(action.Name)) return null;
@@ -30,13 +30,13 @@ internal static class CustomIds
 
         var prefix = ordinal == 0 ? $"{Version}:" : string.Create(CultureInfo.InvariantCulture, $"{Version}-{ordinal}:");
         var id = prefix + string.Join(':', [action.Name, .. action.Arguments]);
-        return id.Length <= Longest ? id : null;
+        return id.Length <= MaxLength ? id : null;
     }
 
     /// <summary>The action of a custom id, or null if the id isn't one of ours.</summary>
     public static ActionId? Read(string customId)
     {
-        if (customId.Length > Longest || Ordinal(customId) is null) return null;
+        if (customId.Length > MaxLength || Ordinal(customId) is null) return null;
         var parts = customId[(customId.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(':');
         return parts[0].Length > 0 && parts.All(IsPart) ? new ActionId(parts[0], ImmutableArray.Create(parts, 1, parts.Length - 1)) : null;
     }

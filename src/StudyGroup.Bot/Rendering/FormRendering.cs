@@ -15,7 +15,7 @@ internal static class FormRendering
     private const int MaxFields = 5;
 
     /// <exception cref="ArgumentException">The form's action doesn't fit into a custom id.</exception>
-    /// <param name="ordinal">Which of its server's groups it's of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public static InteractionResponse.Modal Of(Form form, int ordinal) => new(
         CustomIds.Write(form.Action, ordinal)
             ?? throw new ArgumentException($"The action “{form.Action}” doesn't fit into a custom id.", nameof(form)),
@@ -24,14 +24,14 @@ internal static class FormRendering
 
     private static TextInput Input(FormField field)
     {
-        var longest = Math.Clamp(field.MaxLength, 1, MaxTextLength);
+        var maxLength = Math.Clamp(field.MaxLength, 1, MaxTextLength);
         return new TextInput(
             field.Name,
             PlainText.Of(field.Label, MaxHeadingLength),
             field.Multiline,
             field.Required,
-            longest,
-            string.IsNullOrEmpty(field.Value) ? null : Texts.Cut(PlainText.WellFormed(field.Value), longest),
+            maxLength,
+            string.IsNullOrEmpty(field.Value) ? null : Texts.Cut(PlainText.WellFormed(field.Value), maxLength),
             string.IsNullOrEmpty(field.Hint) ? null : PlainText.Of(field.Hint, MaxHintLength));
     }
 }

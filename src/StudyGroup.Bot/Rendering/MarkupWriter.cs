@@ -6,9 +6,9 @@ namespace StudyGroup.Bot.Rendering;
 /// Writes Markdown up to a limit. It takes whole pieces (an escaped character, a mention, a link) as long as they fit together with
 /// everything that must still be closed after them.
 /// </summary>
-/// <param name="longest">The limit, in code points.</param>
+/// <param name="maxLength">The limit, in code points.</param>
 /// <param name="cuts">Whether to keep room for the "…" that shows that something is missing.</param>
-internal sealed class MarkupWriter(int longest, bool cuts)
+internal sealed class MarkupWriter(int maxLength, bool cuts)
 {
     // Every style's mark has two characters: **, ~~ or ||.
     private const int Mark = 2;
@@ -38,7 +38,7 @@ internal sealed class MarkupWriter(int longest, bool cuts)
         while (kept < _open.Count && kept < Styles.Count && _open[kept] == Styles[kept]) kept++;
         var length = _length + (Mark * (_open.Count - kept + Styles.Count - kept)) + Length(piece);
         var toClose = (Mark * Styles.Count) + _bidi.Open + (Bidi.IsIn(piece) ? piece.Length : 0) + (cuts ? Ellipsis : 0);
-        if (length + toClose > longest)
+        if (length + toClose > maxLength)
         {
             IsFull = true;
             return;

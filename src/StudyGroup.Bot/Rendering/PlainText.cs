@@ -9,11 +9,11 @@ internal static class PlainText
     public const string Nothing = "\u200B";
 
     /// <summary>The text up to a limit in code points, with its directional controls closed; never blank.</summary>
-    public static string Of(string text, int longest)
+    public static string Of(string text, int maxLength)
     {
         var whole = Bidi.Closed(WellFormed(text));
         // The characters that closed the controls may be cut off, so leave room to close them again.
-        for (var room = longest; Texts.Length(whole) > longest; room -= Math.Max(1, Texts.Length(whole) - longest))
+        for (var room = maxLength; Texts.Length(whole) > maxLength; room -= Math.Max(1, Texts.Length(whole) - maxLength))
             whole = room > 1 ? Bidi.Closed(Texts.Cut(WellFormed(text), room)) : "…";
         return string.IsNullOrWhiteSpace(whole) ? Nothing : whole;
     }

@@ -6,7 +6,7 @@ namespace StudyGroup.Bot.Rendering;
 /// <summary>A card's select menus. See https://docs.discord.com/developers/components/reference#string-select.</summary>
 internal static class SelectMenus
 {
-    private const int Most = 5;
+    private const int MaxMenus = 5;
     private const int MaxOptions = 25;
     private const int MaxHintLength = 150;
     private const int MaxTextLength = 100;
@@ -14,12 +14,12 @@ internal static class SelectMenus
     /// <summary>
     /// The menus, or null if there are none. Menus whose action doesn't fit into a custom id or that offer nothing are left out.
     /// </summary>
-    /// <param name="ordinal">Which of its server's groups they're of.</param>
+    /// <param name="ordinal">The group's ordinal in its server.</param>
     public static IReadOnlyList<SelectMenu>? Of(IReadOnlyList<Core.Contract.SelectMenu> menus, int ordinal = 0)
     {
         if (menus.Count == 0) return null;
         SelectMenu[] written = [.. menus.Select(menu => Of(menu, ordinal)).OfType<SelectMenu>().DistinctBy(menu => menu.CustomId).Take(
-            Most)];
+            MaxMenus)];
         return written.Length == 0 ? null : written;
     }
 

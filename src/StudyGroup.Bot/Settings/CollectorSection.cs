@@ -58,7 +58,7 @@ internal sealed class CollectorSection(IConfiguration configuration, List<string
     {
         var text = Text(name);
         if (text is null or "grpc" or "http/protobuf") return text;
-        Complain(name, $"is “{text}”, which I don't speak", "Set it to grpc or http/protobuf.");
+        Complain(name, $"is “{text}”, which I don't support", "Set it to grpc or http/protobuf.");
         return null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class CollectorSection(IConfiguration configuration, List<string
     {
         var text = Text(name);
         if (text is null or "none" or "gzip") return text;
-        Complain(name, $"is “{text}”, which I don't know", "Set it to gzip or none.");
+        Complain(name, $"is “{text}”, which I don't support", "Set it to gzip or none.");
         return null;
     }
 

@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Settings;
 /// <summary>Reads the section Group: the settings of new groups.</summary>
 internal static class GroupSection
 {
-    private static readonly TimeSpan ShortestLength = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MinSeminarLength = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxSeminarLength = TimeSpan.FromHours(24);
 
     public static GroupSettings? Read(SettingsSection section)
@@ -50,7 +50,7 @@ internal static class GroupSection
     {
         var text = section.Text("Length") ?? "01:30:00";
         if (TimeSpan.TryParseExact(text, ["hh\\:mm\\:ss", "h\\:mm\\:ss", "d\\.hh\\:mm\\:ss"], CultureInfo.InvariantCulture, out var length)
-            && length >= ShortestLength && length <= MaxSeminarLength)
+            && length >= MinSeminarLength && length <= MaxSeminarLength)
             return length;
         section.Complain(
             "Length", $"is “{text}”, which isn't a length from 1 minute to 24 hours", "Write hours, minutes and seconds: 01:30:00.");

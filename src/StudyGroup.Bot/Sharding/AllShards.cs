@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace StudyGroup.Bot.Sharding;
 
 /// <summary>
-/// Runs all shards in this process, from its start to its end. In which order they may start their sessions, and how quickly, is up to the
-/// connection. Nothing is stored about them, so their number may change from one start to the next.
+/// Runs all shards in this process for as long as it runs. The connection decides in which order they start their sessions, and how
+/// quickly. Nothing is stored about them, so their number may change from one start to the next.
 /// </summary>
 internal sealed class AllShards(ShardLayout layout, ShardControl shards, ILogger<AllShards> log) : IShardAssignment
 {

@@ -1,6 +1,6 @@
 namespace StudyGroup.Bot.Sharding;
 
-/// <summary>Lets one process at a time do what's done for the whole bot, not for a shard.</summary>
+/// <summary>Lets one process at a time do something that concerns the whole bot rather than a shard.</summary>
 internal interface IBotWideTurn
 {
     /// <summary>Does it when it's this process's turn.</summary>

@@ -2,7 +2,7 @@ using StudyGroup.Discord;
 
 namespace StudyGroup.Bot.Sharding;
 
-/// <summary>Whether this process is doing its part right now.</summary>
+/// <summary>Tells whether this process is working as it should.</summary>
 internal interface IPresence
 {
     /// <summary>Whether it is.</summary>

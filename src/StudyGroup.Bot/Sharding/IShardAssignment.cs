@@ -1,11 +1,11 @@
 namespace StudyGroup.Bot.Sharding;
 
-/// <summary>Decides which shards this process runs, with <see cref="ShardControl"/>. The set may change at any time.</summary>
+/// <summary>Decides which shards this process runs, and runs them (<see cref="ShardControl"/>). The set may change at any time.</summary>
 internal interface IShardAssignment
 {
     /// <summary>
-    /// Starts and stops shards until it's cancelled, then stops all of them. Connecting is the connection's business: a shard that can't
-    /// connect counts as running. An exception stops the bot.
+    /// Starts and stops shards until it's cancelled, then stops all of them. A shard that can't connect still counts as running, because
+    /// the connection retries. An exception stops the bot.
     /// </summary>
     Task RunAsync(CancellationToken cancel);
 }

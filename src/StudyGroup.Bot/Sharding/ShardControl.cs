@@ -23,8 +23,8 @@ internal sealed class ShardControl(IDiscord discord, OwnedShards owned, [FromKey
     public ShardSession? SessionOf(Shard shard) => discord.SessionOf(shard);
 
     /// <summary>
-    /// Closes a shard's connection, then ends the work for its groups. When this completes, everything that arrived has been answered, and
-    /// nothing is being done for its groups, unless something took more than 10 s.
+    /// Closes a shard's connection, then ends the work for its groups. When this completes, everything that arrived has been answered and
+    /// nothing more is being done for its groups, unless something took more than 10 s.
     /// </summary>
     /// <param name="keepSession">Whether to leave the session open for whoever runs the shard next.</param>
     /// <returns>The session if it was left open.</returns>

@@ -3,7 +3,7 @@ using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Sharding;
 
-/// <summary>Into how many shards the bot's servers are divided, and which server belongs to which.</summary>
+/// <summary>How many shards the bot's servers are divided into, and which server belongs to which.</summary>
 /// <param name="Count">At least 1.</param>
 internal sealed record ShardLayout(int Count)
 {
@@ -19,6 +19,6 @@ internal sealed record ShardLayout(int Count)
     /// <summary>The shard that a server belongs to.</summary>
     public Shard Of(ServerId server) => Shard.Of(new Snowflake(server.Value), Count);
 
-    /// <summary>The shard that a group's server belongs to: what decides it in the server's id is the same in its groups'.</summary>
+    /// <summary>The shard that a group's server belongs to: a group's id has the same bits that decide it as its server's.</summary>
     public Shard Of(GroupId group) => Shard.Of(new Snowflake(group.Value), Count);
 }

@@ -18,7 +18,7 @@ internal sealed class GroupDocuments<T>(
     public T Of(GroupId group) => engine.Read(db => Find(db.Collection(collection), group));
 
     /// <summary>Changes what a group has.</summary>
-    /// <returns>It, once it's durable.</returns>
+    /// <returns>The new value, once it's durable.</returns>
     public Task<T> ChangeAsync(GroupId group, Func<T, T> rule) => engine.WriteAsync(transaction =>
     {
         var documents = transaction.Collection(collection);

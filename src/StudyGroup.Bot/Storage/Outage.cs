@@ -10,8 +10,8 @@ internal static class Outage
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Does something, as often as it takes until the database is there for it.</summary>
-    /// <param name="work">It looks at what's in the database, so that doing it again is right.</param>
+    /// <summary>Does something, again and again until the database is available.</summary>
+    /// <param name="work">Goes by what's in the database, so it can be repeated.</param>
     /// <param name="wire">The wire's clock.</param>
     public static async Task WaitOutAsync(Func<Task> work, TimeProvider wire, CancellationToken cancel)
     {

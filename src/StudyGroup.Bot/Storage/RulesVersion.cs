@@ -3,7 +3,7 @@ using StudyGroup.Bot.Storage.Documents;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>By which version of the rules it was computed when the groups' next posts are due.</summary>
+/// <summary>The version of the rules that computed when the groups' next posts are due.</summary>
 internal static class RulesVersion
 {
     private const string Version = "Version";
@@ -12,7 +12,7 @@ internal static class RulesVersion
     /// <summary>The version; null if there's none.</summary>
     public static string? Of(IDocuments meta) => meta.Find(Key)?[Version].AsString;
 
-    /// <summary>Writes it down.</summary>
+    /// <summary>Stores it.</summary>
     public static bool Set(IWritableDocuments meta, string version)
     {
         meta.Upsert(new BsonDocument { ["_id"] = Key, [Version] = version });

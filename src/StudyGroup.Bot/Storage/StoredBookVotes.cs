@@ -68,7 +68,7 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
     public static BookVote? Find(IDocuments votes, GroupId group, BookVoteId id) =>
         votes.Find(id.Value) is { } row && BookVoteRow.Read(row) is var vote && vote.Group == group ? vote : null;
 
-    /// <summary>Keeps that a group began to read a book: its suggestion leaves the list.</summary>
+    /// <summary>Records that a group started a book; its suggestion leaves the list.</summary>
     public static void Begin(Transaction transaction, BookVote vote, BookPick pick)
     {
         transaction.Collection(Schema.BookVotes).Update(BookVoteRow.Write(vote));
@@ -89,7 +89,7 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
     private static VotingState State(Transaction transaction, GroupId id, BookVoteId? vote)
     {
         var group = GroupTable.Find(transaction.Collection(Schema.Groups), id)
-            ?? throw new InvalidOperationException($"There is no group {id}.");
+            ?? throw new InvalidOperationException($"There's no group {id}.");
         var votes = transaction.Collection(Schema.BookVotes);
         return new VotingState(
             group, StoredNextBooks.Of(transaction.Collection(Schema.NextBooks), id),

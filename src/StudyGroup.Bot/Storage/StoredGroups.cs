@@ -45,7 +45,7 @@ internal sealed class StoredGroups(IEngine engine, GroupTable table) : IGroups
     public Task<Outcome<StoredUpdate>> ChangeAsync(GroupId id, Func<Group, Outcome<GroupUpdate>> rule) =>
         engine.WriteAsync<Outcome<StoredUpdate>>(transaction =>
     {
-        var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There is no group {id}.");
+        var group = Newest(transaction, id) ?? throw new InvalidOperationException($"There's no group {id}.");
         if (rule(group).IsRefused(out var refusal, out var change))
             return refusal;
         if (change.Group.Id != id)

@@ -8,8 +8,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>
-/// What the database holds about a member. Every collection is looked through; which rows name them and what is left of those is for
-/// <see cref="Erasure"/> to say.
+/// What the database holds about a member. It goes through every collection; <see cref="Erasure"/> decides which rows name the member and
+/// what is left of them.
 /// </summary>
 internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemberData
 {
@@ -71,7 +71,7 @@ internal sealed class StoredMemberData(IEngine engine, GroupTable table) : IMemb
     private static IEnumerable<BsonDocument> Rows(IReads db, string collection, GroupId group) =>
         db.Collection(collection).Where(FieldQuery.Is("Group", Fields.Of(group.Value)));
 
-    // What became of the row meanwhile counts.
+    // The row may have changed meanwhile.
     private static void Keep<T>(
         IWritableDocuments rows, BsonValue id, Func<BsonDocument, T> read, Func<T, T?> without, Func<T, BsonDocument> write)
         where T : class

@@ -6,10 +6,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage;
 
-/// <summary>Keeps of each group whether the bot is in its server.</summary>
+/// <summary>Records for each group whether the bot is in its server.</summary>
 internal sealed class StoredMembership(IEngine engine, GroupTable table)
 {
-    /// <summary>Suspends a group, or restores it. Of one that there isn't nothing is kept.</summary>
+    /// <summary>Suspends or restores a group. Does nothing if there's no such group.</summary>
     /// <param name="id">The group.</param>
     /// <param name="isMember">Whether the bot is in its server.</param>
     /// <param name="now">The group's time.</param>

@@ -25,10 +25,10 @@ internal sealed class StoredPoints(IEngine engine) : IPoints
         Read(db.Collection(Schema.Points).Where(FieldQuery.StartsWith("InSeminar", PointRow.SeminarKey(group, seminar)).Ascending()))));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most)
+    public IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int max)
     {
         var (field, key) = author is { } member ? ("ByAuthor", PointRow.AuthorKey(group, member)) : ("InGroup", PointRow.GroupKey(group));
-        return engine.Read(db => Read(db.Collection(Schema.Points).Where(FieldQuery.StartsWith(field, key).Descending().First(most))));
+        return engine.Read(db => Read(db.Collection(Schema.Points).Where(FieldQuery.StartsWith(field, key).Descending().First(max))));
     }
 
     /// <inheritdoc/>

@@ -15,8 +15,8 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     private const int PageSize = 1_000;
 
     /// <summary>
-    /// Forgets what <see cref="Retention"/> says, with a transaction for each group that something is forgotten of. What's old is looked
-    /// for outside of transactions, so that the writes of members don't wait for it.
+    /// Deletes what <see cref="Retention"/> says, in one transaction for each group concerned. The search for it runs outside of
+    /// transactions, so that members' writes don't wait for it.
     /// </summary>
     /// <param name="now">The group's time.</param>
     /// <returns>How many groups were deleted and, from the others, how many changes, points, attendance answers, suggested books and

@@ -42,7 +42,7 @@ internal sealed class SyllabusNotes(ISyllabuses syllabuses, TimeProvider clock, 
     public Task<Syllabus> HinderedAsync(
         Syllabus syllabus, ChannelId channel, ImmutableArray<SyllabusPage> pages, DiscordRefusedException refused, string? why = null)
     {
-        log.LogWarning("The syllabus of server {Group} couldn't be brought up to date: {Problem}", syllabus.Group, refused.Message);
+        log.LogWarning("The syllabus of group {Group} couldn't be brought up to date: {Problem}", syllabus.Group, refused.Message);
         var problem = SyllabusRules.Problem(
             why ?? Refusals.OfPost(refused, "/manage syllabus channel"), channel, Refusals.IsOfChannel(refused),
             [.. pages.Select(p => p.Fingerprint)], clock.GetUtcNow().ToInstant());

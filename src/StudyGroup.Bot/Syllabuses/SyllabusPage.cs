@@ -12,7 +12,7 @@ namespace StudyGroup.Bot.Syllabuses;
 /// <summary>The content of one message of a syllabus.</summary>
 /// <param name="Card">The card, without its button.</param>
 /// <param name="Fingerprint">A hash of everything that a reader sees of it, 16 characters long.</param>
-/// <param name="Ordinal">Which of its server's groups it's of.</param>
+/// <param name="Ordinal">The group's ordinal in its server.</param>
 internal sealed record SyllabusPage(Card Card, string Fingerprint, int Ordinal)
 {
     /// <summary>The current pages of a group's syllabus; at least one.</summary>

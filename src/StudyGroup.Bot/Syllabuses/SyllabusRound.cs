@@ -34,11 +34,11 @@ internal sealed class SyllabusRound(
         }
         catch (DiscordUnavailableException problem)
         {
-            log.LogWarning("The syllabus of server {Group} will be tried again: {Problem}", id, problem.Message);
+            log.LogWarning("The syllabus of group {Group} will be tried again: {Problem}", id, problem.Message);
         }
         catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
-            log.LogError(problem, "Updating the syllabus of server {Group} failed", id);
+            log.LogError(problem, "Updating the syllabus of group {Group} failed", id);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class SyllabusSteps(
         catch (DiscordRefusedException refused)
         {
             // Without the permission Read Message History this can't be checked. The next edit will show it.
-            log.LogDebug("Can't check whether the syllabus of server {Group} is still there: {Problem}", syllabus.Group, refused.Message);
+            log.LogDebug("I can't check whether the syllabus of group {Group} is still there: {Problem}", syllabus.Group, refused.Message);
         }
     }
 

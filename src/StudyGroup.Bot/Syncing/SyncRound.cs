@@ -6,11 +6,11 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Syncing;
 
-/// <summary>Looks at a group's README if that is due. A failure is logged and doesn't affect other groups.</summary>
+/// <summary>Checks a group's README when it's due. A failure is logged and doesn't affect other groups.</summary>
 /// <param name="follow">Looks.</param>
 internal sealed class SyncRound(FollowReadme follow, TimeProvider clock, ILogger<SyncRound> log)
 {
-    /// <summary>Looks at a group's.</summary>
+    /// <summary>Checks a group's README.</summary>
     public async Task RunAsync(GroupId group, CancellationToken cancel)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class SyncRound(FollowReadme follow, TimeProvider clock, ILogger
         }
         catch (Exception problem) when (KnownFailure.IsBug(problem))
         {
-            log.LogError(problem, "Following the README of server {Group} failed", group);
+            log.LogError(problem, "Following the README of group {Group} failed", group);
             await follow.GiveUpAsync(group, clock.GetUtcNow().ToInstant());
         }
     }

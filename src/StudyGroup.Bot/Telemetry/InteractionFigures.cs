@@ -75,7 +75,7 @@ internal enum InteractionOutcome
     /// <summary>The answer was a refusal: a sentence that says what to do instead.</summary>
     Refused,
 
-    /// <summary>Discord no longer took an answer.</summary>
+    /// <summary>Discord no longer accepted an answer.</summary>
     Expired,
 
     /// <summary>The answer didn't reach Discord.</summary>

@@ -20,12 +20,12 @@ internal sealed class StorageFigures
             "studygroup.storage.batch.size", "{write}", "Writes that became durable together.",
             advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64] });
         _duration = meter.CreateHistogram(
-            "studygroup.storage.batch.duration", "s", "From the begin of a batch until it was durable.", advice: BotMeter.Seconds);
+            "studygroup.storage.batch.duration", "s", "From the start of a batch until it was durable.", advice: BotMeter.Seconds);
         _lag = meter.CreateHistogram(
             "studygroup.storage.write.lag", "s", "From the request of a write until it was durable.", advice: BotMeter.Seconds);
     }
 
-    /// <summary>Now, for <see cref="Durable"/>; 0 if nobody measures.</summary>
+    /// <summary>A timestamp for <see cref="Durable"/>; 0 if nobody measures.</summary>
     public long Timestamp => _lag.Enabled ? _wire.GetTimestamp() : 0;
 
     /// <summary>A batch is durable.</summary>

@@ -103,7 +103,7 @@ internal sealed class WebFetcher : IWeb, IDisposable
         _discord.Dispose();
     }
 
-    private static Refusal TooBig { get; } = new($"That file has more than 10 MB, too big for me to post. Add a link to it instead.");
+    private static Refusal TooBig { get; } = new($"That file is over 10 MB, too big for me to post. Add a link to it instead.");
 
     private static Refusal TooLong { get; } = new($"That's more than a megabyte, too big for a schedule. Give a smaller file.");
 

@@ -31,7 +31,7 @@ internal static class ReadingChanges
             Some("removed", gone, reading => $"{new Span.Strikethrough(ReadingWords.Named(reading))}"),
         ];
         return parts.OfType<Line>().Aggregate((Line?)null, (said, part) => said is null ? part : $"{said}, {part}")
-            ?? (Line)$"put the readings in another order";
+            ?? (Line)$"reordered the readings";
     }
 
     private static Line? Some<T>(string did, List<T> items, Func<T, Line> say)

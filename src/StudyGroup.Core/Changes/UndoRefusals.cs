@@ -38,24 +38,24 @@ internal static class UndoRefusals
 
     /// <summary>The reason if the season that would be opened again isn't the last one any more.</summary>
     public static Refusal OfEarlierSeason { get; } = new(
-        $"I can't undo that: another book has been finished or opened again since. See {new Span.Command("book past")}.");
+        $"I can't undo that: another book has been finished or reopened since then. See {new Span.Command("book past")}.");
 
     /// <summary>The reason if the season after the one that would be opened again has begun.</summary>
     public static Refusal OfBegunSeason { get; } = new(
-        $"I can't undo that: the next book's schedule has begun. Remove its seminars and breaks first, then try again.");
+        $"I can't undo that: the next book already has seminars or breaks. Remove those first, then try again.");
 
     /// <summary>The reason if a seminar that would come back belongs to a finished season.</summary>
     public static Refusal OfFinishedBook(Seminar seminar) => new(
-        $"I can't undo that: {SeminarWords.Called(seminar)} belonged to a book you've finished since. "
+        $"I can't undo that: {SeminarWords.Called(seminar)} is from a book you've finished since then. "
         + $"See {new Span.Command("book past")}.");
 
     /// <summary>The reason if seminars were added since the season was opened again.</summary>
     public static Refusal OfFinishedAgain { get; } = new(
-        $"I can't undo that: seminars have been added since. To finish the book, use {new Span.Command("book finish")}.");
+        $"I can't undo that: seminars have been added since then. To finish the book, use {new Span.Command("book finish")}.");
 
     /// <summary>The reason if a seminar that got its date later would move.</summary>
     public static Refusal OfMoved(Seminar dated) => new(
-        $"I can't undo that: {SeminarWords.Called(dated)} has been given a date since and would move. "
+        $"I can't undo that: {SeminarWords.Called(dated)} has been given a date since then, which would change. "
             + $"Use {new Span.Command("manage settings")} instead: it asks what to do with dated seminars.");
 
     private static Refusal Since(Change? later, string did, Line what)

@@ -52,7 +52,7 @@ public sealed record Field(string Name, ImmutableArray<Line> Lines, bool Inline 
 
 /// <summary>A button.</summary>
 /// <param name="Action">What it does.</param>
-/// <param name="Disabled">Whether it's greyed out.</param>
+/// <param name="Disabled">Whether it's grayed out.</param>
 public sealed record Button(string Label, ActionId Action, ButtonStyle Style = ButtonStyle.Secondary, bool Disabled = false);
 
 /// <summary>

@@ -35,7 +35,7 @@ public sealed record OptionSpec(string Name, string Description, OptionKind Kind
     public int? MaxLength { get; init; }
 
     /// <summary>The range of a number, inclusive.</summary>
-    public (long Smallest, long Greatest)? Range { get; init; }
+    public (long Min, long Max)? Range { get; init; }
 }
 
 /// <summary>The type of an option's value.</summary>

@@ -20,6 +20,6 @@ internal static class ForeignChannel
         var isElsewhere = given.Server is { } server
             ? server != here
             : await channels.LocateAsync(here, given.Id) == ChannelLocation.Elsewhere;
-        return isElsewhere ? new Refusal($"That channel isn't on this server. Pick one that is.") : null;
+        return isElsewhere ? new Refusal($"That channel isn't in this server. Pick one that is.") : null;
     }
 }

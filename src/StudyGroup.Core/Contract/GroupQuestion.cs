@@ -6,8 +6,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Contract;
 
 /// <summary>
-/// Asks which group a command in a channel of no group means, and keeps the command until that's chosen. It's kept once: choosing again
-/// doesn't do it again.
+/// Asks which group a command means when it's used in a channel that belongs to none, and keeps the command until one is chosen. Choosing
+/// again doesn't run it again.
 /// </summary>
 public sealed class GroupQuestion(IDrafts drafts)
 {

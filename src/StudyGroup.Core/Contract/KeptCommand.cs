@@ -12,7 +12,7 @@ internal static class KeptCommand
     private const string File = "file:";
     private const string Message = "message:";
 
-    /// <summary>The command with its options. Of a file, its address is kept.</summary>
+    /// <summary>The command with its options. For a file, its address is kept.</summary>
     public static Options Of(CommandCall call)
     {
         var kept = Options.None.With(Name, call.Name);

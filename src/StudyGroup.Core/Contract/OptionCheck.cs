@@ -13,9 +13,9 @@ internal static class OptionCheck
             if (option.Required && !IsGiven(option, options)) return new($"Please fill in “{option.Name}”.");
             if (option.Kind == OptionKind.Text && options.Text(option.Name) is { } text && CheckText(option, text) is { } refusal)
                 return refusal;
-            if (option.Range is var (smallest, greatest) && options.Number(option.Name) is { } number
-                && (number < smallest || number > greatest))
-                return new($"“{option.Name}” must be a number from {smallest} to {greatest}.");
+            if (option.Range is var (min, max) && options.Number(option.Name) is { } number
+                && (number < min || number > max))
+                return new($"“{option.Name}” must be a number from {min} to {max}.");
         }
 
         return null;
@@ -26,8 +26,8 @@ internal static class OptionCheck
 
     private static Refusal? CheckText(OptionSpec option, string text)
     {
-        if (option.MaxLength is { } longest && Texts.Length(text) > longest)
-            return new($"“{option.Name}” can have up to {longest:N0} characters; yours is {Texts.Length(text):N0}.");
+        if (option.MaxLength is { } maxLength && Texts.Length(text) > maxLength)
+            return new($"“{option.Name}” can have up to {maxLength:N0} characters; yours is {Texts.Length(text):N0}.");
         if (!option.Choices.IsEmpty && !option.Choices.Any(c => c.Value == text))
             return new($"“{option.Name}” can only be one of: {string.Join(", ", option.Choices.Select(c => c.Value))}.");
         return null;

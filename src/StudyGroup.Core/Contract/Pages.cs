@@ -21,9 +21,9 @@ public static class Pages
     /// <param name="selectsOf">Makes select menus for the items on the page, given their range.</param>
     public static Card Show(
         Card card, IReadOnlyList<ImmutableArray<Line>> items, int page, Func<int, ActionId> turn,
-        Func<Range, IEnumerable<Button>>? buttonsOf = null, int most = int.MaxValue, Func<Range, IEnumerable<SelectMenu>>? selectsOf = null)
+        Func<Range, IEnumerable<Button>>? buttonsOf = null, int max = int.MaxValue, Func<Range, IEnumerable<SelectMenu>>? selectsOf = null)
     {
-        var pages = Split(items, most, RoomOfPage, LinesOfPage, Size);
+        var pages = Split(items, max, RoomOfPage, LinesOfPage, Size);
         page = Math.Clamp(page, 0, pages.Count - 1);
         var first = pages.Take(page).Sum(p => p.Items);
         var range = first..(first + pages[page].Items);
@@ -90,8 +90,8 @@ public static class Pages
     public static int Read(string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
-    private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int most) =>
-        lines.Length <= most ? lines : [.. lines.Take(most), $"and {lines.Length - most:N0} more"];
+    private static ImmutableArray<Line> Few(ImmutableArray<Line> lines, int max) =>
+        lines.Length <= max ? lines : [.. lines.Take(max), $"and {lines.Length - max:N0} more"];
 
     private static int Fits(ImmutableArray<Line> lines) => Fit([.. lines.Take(MaxInField)], RoomOfField);
 

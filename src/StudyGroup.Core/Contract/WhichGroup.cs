@@ -6,8 +6,8 @@ namespace StudyGroup.Core.Contract;
 /// <summary>Which of a server's groups something is about.</summary>
 public static class WhichGroup
 {
-    /// <summary>What an option suggests while it can't be known yet which group the command will be about.</summary>
-    public const string Hint = "For suggestions, use this in a group's channel. Or just send it, and choose the group then.";
+    /// <summary>The suggestion while it isn't known yet which group the command is about.</summary>
+    public const string Hint = "To see suggestions, use this in a group's channel. Or just send it and choose the group afterwards.";
 
     /// <summary>The server's groups that aren't archived.</summary>
     public static IReadOnlyList<Group> Active(IReadOnlyList<Group> groups) => [.. groups.Where(group => group.ArchivedAt is null)];

@@ -16,7 +16,7 @@ public static partial class LeadTimes
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
     /// <summary>The longest lead time.</summary>
-    public static readonly Duration Longest = Duration.FromDays(60);
+    public static readonly Duration Max = Duration.FromDays(60);
 
     /// <summary>
     /// The time that is a lead time before another. Whole days are calendar days, to the same local time even across clock changes;
@@ -44,8 +44,8 @@ public static partial class LeadTimes
         var leads = new SortedSet<Duration>();
         foreach (Capture lead in match.Groups["lead"].Captures)
         {
-            if (ReadOne(lead.Value) is not { } length || length > Longest)
-                return new Refusal($"“{Texts.Cut(lead.Value, 40)}” is too long before the start. The limit is {Say(Longest)}.");
+            if (ReadOne(lead.Value) is not { } length || length > Max)
+                return new Refusal($"“{Texts.Cut(lead.Value, 40)}” is too long before the start. The limit is {Say(Max)}.");
             leads.Add(length);
         }
 
@@ -75,7 +75,7 @@ public static partial class LeadTimes
     {
         var digits = lead.AsSpan(0, lead.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : lead.Length);
         if (digits.IsEmpty) return Duration.Zero;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Longest.TotalMinutes)
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Max.TotalMinutes)
             return null;
         return lead.AsSpan(digits.Length).TrimStart() switch
         {

@@ -21,7 +21,7 @@ internal static partial class NumericDateError
         if (day < 1 || day > last)
         {
             var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-            return new Refusal($"{name} {year} has no day {day}. Its last day is “{Iso(year, month, last)}”.");
+            return new Refusal($"{name} {year} doesn't have a day {day}. Its last is “{Iso(year, month, last)}”.");
         }
 
         var written = match.Groups["time"];

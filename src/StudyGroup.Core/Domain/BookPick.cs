@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>That a group begins to read a book because of a vote. Of several at once, one does.</summary>
+/// <summary>A group starts a book because of a vote. If several people try at once, only one succeeds.</summary>
 /// <param name="Book">The book, one of those in the vote.</param>
 /// <param name="At">When it was picked.</param>
 public sealed record BookPick(BookVoteId Vote, SuggestedBookId Book, Instant At)

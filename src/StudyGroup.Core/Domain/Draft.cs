@@ -33,7 +33,7 @@ public sealed record Draft
 
     /// <summary>The answer if a draft no longer exists.</summary>
     public static Refusal Gone { get; } = new(
-        $"That's already been answered, replaced by something newer, or left for more than a week. To start over, use the command again.");
+        $"That's been answered or replaced, or it's more than a week old. To start over, use the command again.");
 
     /// <summary>The id.</summary>
     public required DraftId Id { get; init; }

@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Domain;
 /// </summary>
 public static class EveryoneRole
 {
-    private const string Ping = "I can't ping @everyone: Discord notifies nobody when a bot mentions that role.";
+    private const string Ping = "I can't ping @everyone: when a bot mentions that role, Discord doesn't notify anyone.";
     private const string Organize = "I can't make @everyone the organizer role.";
 
     /// <summary>Why a change of settings can't be made, or null if it can. A role that was set before doesn't count.</summary>
@@ -30,7 +30,7 @@ public static class EveryoneRole
         if (read.Role == everyone)
         {
             read = read with { Role = now.Role };
-            warnings.Add($"{Ping} So the role to ping stays as it is. Pick one with {new Span.Command("manage settings")}.");
+            warnings.Add($"{Ping} The role to ping stays as it is. Pick one with {new Span.Command("manage settings")}.");
         }
 
         if (read.Organizers == everyone)

@@ -55,7 +55,7 @@ public sealed record GroupSettings
     /// <summary>How many people may present one seminar: 1 to <see cref="Seminar.MaxPresenters"/>. Organizers may add more.</summary>
     public int PresentersPerSeminar { get; init; } = 1;
 
-    /// <summary>Whether presenters are asked in good time about topic, date, slides and notes.</summary>
+    /// <summary>Whether presenters are asked about topic, date, slides and notes.</summary>
     public bool Nudges { get; init; } = true;
 
     /// <summary>Whether a recap is posted after each seminar.</summary>

@@ -2,7 +2,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>Looks up channels on the server.</summary>
+/// <summary>Looks up channels in the server.</summary>
 public interface IChannels
 {
     /// <summary>What the bot may do in a channel, or null if that can't be found out right now.</summary>
@@ -12,17 +12,17 @@ public interface IChannels
     /// <summary>Whether a channel or thread belongs to the group's server.</summary>
     Task<ChannelLocation> LocateAsync(ServerId server, ChannelId channel);
 
-    /// <summary>Whether the bot may create events on a server, or null if that can't be found out right now.</summary>
+    /// <summary>Whether the bot may create events in a server, or null if that can't be found out right now.</summary>
     Task<bool?> MayCreateEventsAsync(ServerId server);
 }
 
 /// <summary>Where a channel is, from the point of view of a group's server.</summary>
 public enum ChannelLocation
 {
-    /// <summary>On that server.</summary>
+    /// <summary>In that server.</summary>
     Here,
 
-    /// <summary>On another server, or nowhere.</summary>
+    /// <summary>In another server, or nowhere.</summary>
     Elsewhere,
 
     /// <summary>The bot can't see it, so it could be either.</summary>

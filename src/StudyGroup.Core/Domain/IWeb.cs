@@ -8,7 +8,7 @@ public interface IWeb
     /// <summary>The maximum size of a text, in bytes.</summary>
     const int MaxBytes = 1_000_000;
 
-    /// <summary>The maximum size of a file, in bytes: what Discord lets a bot post on a server without boosts.</summary>
+    /// <summary>The maximum size of a file, in bytes: what Discord lets a bot post in a server without boosts.</summary>
     const int MaxFileBytes = 10 * 1024 * 1024;
 
     /// <summary>Fetches a text from the web.</summary>

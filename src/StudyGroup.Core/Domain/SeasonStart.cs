@@ -4,7 +4,7 @@ namespace StudyGroup.Core.Domain;
 /// <param name="FirstSeminarId">See <see cref="Group.FirstSeminarId"/>.</param>
 public readonly record struct SeasonStart(int Number, int FirstSeminarId)
 {
-    /// <summary>A group's.</summary>
+    /// <summary>The current season of a group.</summary>
     public static SeasonStart Of(Group group) => new(group.Season, group.FirstSeminarId);
 
     /// <summary>

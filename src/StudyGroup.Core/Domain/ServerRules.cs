@@ -2,7 +2,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Domain;
 
-/// <summary>What holds between the groups of one server, whatever changes one of them: a command, an import or an undo.</summary>
+/// <summary>Rules across the groups of one server, whatever changes one of them: a command, an import or an undo.</summary>
 public static class ServerRules
 {
     /// <summary>The maximum number of a server's groups that aren't archived.</summary>
@@ -32,10 +32,10 @@ public static class ServerRules
         return RefuseMore(before, others, active) ?? RefuseName(before, after, active) ?? RefuseChannels(before, after, active);
     }
 
-    /// <summary>Adds further groups to a server.</summary>
+    /// <summary>Adds groups to a server.</summary>
     /// <param name="groups">The server's groups.</param>
     /// <param name="free">The ids that they get.</param>
-    /// <param name="rule">Makes them of the server's groups.</param>
+    /// <param name="rule">Makes them, given the server's groups.</param>
     public static Outcome<IReadOnlyList<Group>> Add(
         ServerId server, IReadOnlyList<Group> groups, IEnumerable<GroupId> free,
         Func<IReadOnlyList<Group>, Outcome<IReadOnlyList<Group>>> rule)

@@ -57,7 +57,7 @@ public sealed class Line
         Span.Link link => $"{link.Label} ({link.Url})",
         Span.Message message => $"{message.Label} (#{message.Place}, {message.Id})",
         Span.Command command => $"/{command.Name}",
-        _ => throw new NotSupportedException($"There is no text for a {span.GetType().Name}."),
+        _ => throw new NotSupportedException($"There's no text for a {span.GetType().Name}."),
     }));
 
     /// <summary>Called by the compiler: our own words.</summary>

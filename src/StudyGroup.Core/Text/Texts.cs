@@ -20,11 +20,11 @@ public static class Texts
     /// <summary>
     /// The text, or as much of its beginning as fits followed by "…". Never cuts within what a reader sees as one character.
     /// </summary>
-    public static string Cut(string text, int longest)
+    public static string Cut(string text, int maxLength)
     {
-        if (text.Length <= longest || Length(text) <= longest) return text;
+        if (text.Length <= maxLength || Length(text) <= maxLength) return text;
         var cut = new StringBuilder();
-        var room = longest - 1;
+        var room = maxLength - 1;
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext() && (room -= Length(elements.GetTextElement())) >= 0) cut.Append(elements.GetTextElement());
         return cut.ToString().TrimEnd() + "…";

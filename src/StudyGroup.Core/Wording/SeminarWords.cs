@@ -85,8 +85,9 @@ public static class SeminarWords
         _ => $"{WhenWords.State(date)}",
     };
 
-    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's time zone but without naming it, or the state in words.</summary>
-    public static string LocalWhen(GroupSettings settings, SeminarDate date) => WhenWords.Say(date, settings);
+    /// <summary>"Fri 4 Dec 2026, 18:00", in the group's time zone but without naming it; "TBA" or "coming soon" without a date.</summary>
+    public static string LocalWhen(GroupSettings settings, SeminarDate date) =>
+        date.Known() is null ? WhenWords.Type(date, settings) : WhenWords.Say(date, settings);
 
     /// <summary>
     /// "Fri 4 Dec 2026, 18:00 (Europe/Berlin), in 12 days", marked if it's the usual start; or the state in words.

@@ -31,7 +31,7 @@ internal static class CommandLimits
             CheckWords($"/{command.Name}", command.Name, command.Description);
             CheckOptions($"/{command.Name}", command.Options);
             var size = Length(command.Name) + Length(command.Description) + command.Options.Sum(Size);
-            Demand(size <= MaxCharacters, $"/{command.Name} can have {MaxCharacters} characters in total, not {size}.");
+            Demand(size <= MaxCharacters, $"/{command.Name} can have {MaxCharacters:N0} characters in total, not {size:N0}.");
         }
     }
 

@@ -14,7 +14,7 @@ public abstract record EventNotice
     }
 
     /// <summary>
-    /// A shard's session began, or one that began in another process was resumed in this one: anything may have happened on its servers.
+    /// A shard's session began, or one that began in another process was resumed in this one: anything may have happened in its servers.
     /// </summary>
     public sealed record Began(Shard Shard) : EventNotice;
 

@@ -49,7 +49,7 @@ internal sealed class GatewaySocket : IDisposable
     {
         if (payload.Length > GatewayPayload.MaxBytes)
             throw new ArgumentException(
-                $"A gateway payload can have {GatewayPayload.MaxBytes} bytes, not {payload.Length}.", nameof(payload));
+                $"A gateway payload can have {GatewayPayload.MaxBytes:N0} bytes, not {payload.Length:N0}.", nameof(payload));
         if (!_limit.TryTake(_clock.Elapsed(), urgent))
         {
             _log.LogDebug("Skipped a heartbeat that Discord asked for, because too much was sent within a minute.");

@@ -66,7 +66,7 @@ internal sealed class Inbox(TimeProvider clock, ILogger log)
         }
         catch (OperationCanceledException)
         {
-            log.LogDebug("Nobody takes the interactions that have arrived.");
+            log.LogDebug("Nobody is answering the interactions that have arrived.");
         }
     }
 

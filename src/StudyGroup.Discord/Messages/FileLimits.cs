@@ -16,7 +16,7 @@ internal static class FileLimits
         if (files.Count > MessageFile.MaxCount)
             throw new ArgumentException($"A message can have {MessageFile.MaxCount} files, not {files.Count}.");
         if (files.Sum(file => (long)file.Content.Length) is > MessageFile.MaxTotalBytes and var bytes)
-            throw new ArgumentException($"A message's files can have {MessageFile.MaxTotalBytes} bytes in total, not {bytes}.");
+            throw new ArgumentException($"A message's files can have {MessageFile.MaxTotalBytes:N0} bytes in total, not {bytes:N0}.");
         foreach (var file in files)
         {
             if (!IsValidName(file.Name))

@@ -37,7 +37,7 @@ internal sealed class Bucket
             _state = _state.Taken();
     }
 
-    /// <summary>Takes note of an answer's headers, or of a lost answer if they are null.</summary>
+    /// <summary>Records an answer's headers, or a lost answer if they're null.</summary>
     public void Learn(RateLimitHeaders? headers, TimeSpan now)
     {
         TaskCompletionSource changed;

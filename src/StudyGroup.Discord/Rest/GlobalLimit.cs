@@ -34,12 +34,12 @@ internal sealed class GlobalLimit(Func<double> share)
                 return _pausedUntil - now;
 
             // At least one, so that a small share doesn't stop everything.
-            var most = Math.Max(1, (int)(MaxRequests * share()));
-            var atOnce = Math.Max(1, AtOnce * most / MaxRequests);
-            var distance = Window / most;
+            var max = Math.Max(1, (int)(MaxRequests * share()));
+            var atOnce = Math.Max(1, AtOnce * max / MaxRequests);
+            var distance = Window / max;
             while (_sent.TryPeek(out var oldest) && oldest + Window <= now)
                 _sent.Dequeue();
-            if (_sent.Count >= most)
+            if (_sent.Count >= max)
                 return _sent.Peek() + Window - now;
             if (_sent.Count >= atOnce && _nextAt > now)
                 return _nextAt - now;

@@ -48,7 +48,7 @@ internal sealed class DiscordMeter : IDisposable
 
     internal Counter<long> Sessions { get; }
 
-    /// <summary>What can be measured of a shard's gateway.</summary>
+    /// <summary>The measurements of a shard's gateway.</summary>
     public ShardFigures Shard(int id) => new(this, id);
 
     /// <inheritdoc />

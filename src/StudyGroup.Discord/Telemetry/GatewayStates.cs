@@ -1,6 +1,6 @@
 namespace StudyGroup.Discord.Telemetry;
 
-/// <summary>The names that others know the states of a gateway connection by.</summary>
+/// <summary>The names under which others know the states of a gateway connection.</summary>
 internal static class GatewayStates
 {
     public const string Disconnected = "disconnected";

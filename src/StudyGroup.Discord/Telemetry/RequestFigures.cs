@@ -29,7 +29,7 @@ internal sealed class RequestFigures(Meter meter, TimeProvider clock)
             ? DiscordMeter.Source.StartActivity($"{method} {template}", ActivityKind.Client)
             : null);
 
-    /// <summary>Now, for <see cref="Waited"/>.</summary>
+    /// <summary>A timestamp for <see cref="Waited"/>.</summary>
     public long Timestamp => _wait.Enabled ? clock.GetTimestamp() : 0;
 
     /// <summary>A request waited for its turn.</summary>

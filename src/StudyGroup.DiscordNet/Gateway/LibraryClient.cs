@@ -30,7 +30,7 @@ internal sealed class LibraryClient
     /// <summary>What takes the shard's dispatches.</summary>
     public ShardInbox? Inbox { get; private set; }
 
-    /// <summary>What can be measured of its connection.</summary>
+    /// <summary>The measurements of its connection.</summary>
     public ShardFigures? Figures { get; private set; }
 
     /// <summary>Completes once the library has read READY, and so knows who the bot is.</summary>

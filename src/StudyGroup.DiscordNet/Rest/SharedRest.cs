@@ -3,7 +3,7 @@ using Discord.Net.Rest;
 namespace StudyGroup.DiscordNet.Rest;
 
 /// <summary>
-/// Lets a further client of the library use the first one's HTTP client, which neither ends with it nor is cancelled by it.
+/// Lets another client of the library use the first one's HTTP client, which neither ends with it nor is cancelled by it.
 /// </summary>
 internal sealed class SharedRest(IRestClient rest) : IRestClient
 {

@@ -14,7 +14,7 @@ internal sealed record ModalView(string Key, string Title, IReadOnlyList<ShownIn
 /// <summary>The forms that are open in pages until they are sent. If too many stay open, the oldest are forgotten.</summary>
 internal sealed class OpenModals
 {
-    private const int Most = 200;
+    private const int MaxOpen = 200;
 
     private readonly ConcurrentDictionary<string, Shown> _open = new();
     private readonly ConcurrentQueue<string> _byAge = new();
@@ -37,7 +37,7 @@ internal sealed class OpenModals
         var key = Guid.NewGuid().ToString("N");
         _open[key] = shown;
         _byAge.Enqueue(key);
-        while (_byAge.Count > Most && _byAge.TryDequeue(out var oldest))
+        while (_byAge.Count > MaxOpen && _byAge.TryDequeue(out var oldest))
             _open.TryRemove(oldest, out _);
         return new ModalView(key, modal.Title, modal.Inputs);
     }

@@ -7,7 +7,7 @@ namespace StudyGroup.Playground.Page;
 /// <summary>What went over the wire, and the faults to arm.</summary>
 internal static class WireApi
 {
-    private const int Most = 200;
+    private const int MaxEntries = 200;
     private const int MaxBodyLength = 20_000;
 
     public static void Map(IEndpointRouteBuilder routes, PlaygroundRun playground)
@@ -16,7 +16,7 @@ internal static class WireApi
         {
             var log = playground.Scene.Discord.Log;
             return Results.Json(
-                new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - Most)).Select(View) }, JsonSerializerOptions.Web);
+                new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - MaxEntries)).Select(View) }, JsonSerializerOptions.Web);
         });
         routes.MapPost("/api/fault", (FaultOrder order) => PageFaults.Arm(playground.Scene.Discord, order.Kind)
             ? Results.Json(new { }, JsonSerializerOptions.Web)

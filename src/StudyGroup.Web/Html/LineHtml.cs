@@ -27,7 +27,7 @@ internal sealed class LineHtml(DateTimeZone zone, Instant now)
         Span.Person => $"a member",
         Span.Role => $"a role",
         Span.Channel => $"a channel",
-        _ => throw new NotSupportedException($"There is no markup for a {span.GetType().Name}."),
+        _ => throw new NotSupportedException($"There's no markup for a {span.GetType().Name}."),
     };
 
     private Markup Write(Span.Moment moment)

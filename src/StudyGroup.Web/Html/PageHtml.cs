@@ -65,7 +65,7 @@ internal static class PageHtml
         PageItem.OfBreak pause => $"<li class=\"pause\" dir=\"auto\">{pause.Line}</li>\n",
         PageItem.OfSeminar seminar => Seminar(seminar, lines),
         PageItem.OfBook book => Book(book, lines),
-        _ => throw new NotSupportedException($"There is no markup for a {item.GetType().Name}."),
+        _ => throw new NotSupportedException($"There's no markup for a {item.GetType().Name}."),
     };
 
     private static Markup Seminar(PageItem.OfSeminar seminar, LineHtml lines) =>

@@ -65,7 +65,7 @@ public sealed class CopyCommandTests : IDisposable
 
         File.WriteAllText(Back, "mine");
         refusal = Assert.Throws<StorageException>(() => CopyCommand.Run(["--copy-to", Back], Configuration(null)));
-        Assert.Equal($"There's something at {Back} already. Nothing was changed. Name a file that isn't there yet.", refusal.Message);
+        Assert.Equal($"There's already a file at {Back}. Nothing was changed. Name one that doesn't exist yet.", refusal.Message);
         Assert.Equal("mine", File.ReadAllText(Back));
     }
 
@@ -87,7 +87,7 @@ public sealed class CopyCommandTests : IDisposable
         await using (_folder.Open())
         {
             var refusal = Assert.Throws<StorageException>(() => CopyCommand.Run(["--copy-to", place.Connection], Configuration(null)));
-            Assert.Contains("another bot runs on it", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("another bot is running on it", refusal.Message, StringComparison.Ordinal);
         }
 
         await using var server = place.Open();

@@ -110,7 +110,7 @@ public sealed class EventRoundTests : PlacesFixture
         await EventsAsync();
         var problem = Assert.Single(Places.EventProblems);
         Assert.Equal(
-            "I'm not allowed to make events. "
+            "I'm not allowed to create events. "
                 + "In Server Settings → Roles, give my role Create Events, then use /manage settings events:True.",
             problem.Sentence);
         Assert.Null(problem.Seminar);

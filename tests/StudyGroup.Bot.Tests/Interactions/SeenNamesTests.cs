@@ -33,7 +33,7 @@ public sealed class SeenNamesTests
     [Fact]
     public void No_more_are_remembered_than_there_is_room_for()
     {
-        var names = new SeenNames(most: 2);
+        var names = new SeenNames(max: 2);
         for (ulong member = 1; member <= 3; member++) names.Note(Here, By(member, $"{member}"));
         Assert.Equal([null, null, "3"], new ulong[] { 1, 2, 3 }.Select(member => names.Of(Here, new MemberId(member))));
     }
@@ -41,7 +41,7 @@ public sealed class SeenNamesTests
     [Fact]
     public void Who_is_known_already_takes_no_room()
     {
-        var names = new SeenNames(most: 2);
+        var names = new SeenNames(max: 2);
         foreach (ulong member in new ulong[] { 1, 2, 1 }) names.Note(Here, By(member, $"{member}"));
         Assert.Equal(["1", "2"], new ulong[] { 1, 2 }.Select(member => names.Of(Here, new MemberId(member))));
     }

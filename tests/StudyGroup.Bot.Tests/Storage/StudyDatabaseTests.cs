@@ -26,7 +26,7 @@ public sealed class StudyDatabaseTests : IDisposable
         using var first = _folder.Open();
         var refusal = Assert.Throws<StorageException>(() => _folder.Open());
         Assert.Contains(_folder.DatabasePath, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("another bot runs on it", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("another bot is running on it", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StudyDatabaseTests : IDisposable
         await using var first = _folder.Open();
         using var second = new StoreWriterProcess(_folder.DatabasePath, round: 1);
         Assert.Equal(1, await second.ExitCodeAsync());
-        Assert.Contains("another bot runs on it", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("another bot is running on it", second.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
         await first.Groups.CreateAsync(Group(One));
     }

@@ -32,6 +32,6 @@ public sealed class DownloadTests : WebFixture
     {
         var big = File(new Uri(Server.Address, "big")) with { Size = IWeb.MaxFileBytes + 1 };
         Assert.StartsWith(
-            "That file has more than 10 MB", (await Fetcher.DownloadAsync(big)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
+            "That file is over 10 MB", (await Fetcher.DownloadAsync(big)).Refusal!.Sentence.ToString(), StringComparison.Ordinal);
     }
 }

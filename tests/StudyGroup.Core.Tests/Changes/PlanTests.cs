@@ -18,13 +18,13 @@ public sealed class PlanTests
         Assert.Equal(
             """
             Schedule 7 seminars, every 2 weeks on Friday at 18:30?
-            Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:30
-            Seminar 4 · Chapter 4: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:30
-            Seminar 5 · Chapter 5: date ~To be announced (TBA)~ → Fri 15 Jan 2027, 18:30
-            Seminar 6 · Chapter 6: date ~To be announced (TBA)~ → Fri 12 Feb 2027, 18:30
-            Seminar 7 · Chapter 7: date ~To be announced (TBA)~ → Fri 26 Feb 2027, 18:30
-            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 12 Mar 2027, 18:30
-            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 26 Mar 2027, 18:30
+            Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:30
+            Seminar 4 · Chapter 4: date ~TBA~ → Fri 18 Dec 2026, 18:30
+            Seminar 5 · Chapter 5: date ~TBA~ → Fri 15 Jan 2027, 18:30
+            Seminar 6 · Chapter 6: date ~TBA~ → Fri 12 Feb 2027, 18:30
+            Seminar 7 · Chapter 7: date ~TBA~ → Fri 26 Feb 2027, 18:30
+            Seminar 8 · Chapter 8: date ~TBA~ → Fri 12 Mar 2027, 18:30
+            Seminar 9 · Chapter 9: date ~TBA~ → Fri 26 Mar 2027, 18:30
             Break added: Mon 21 Dec 2026 to Sun 3 Jan 2027, winter break
             Break added: Fri 29 Jan 2027, no seminar
             Skipped: Fri 1 Jan (winter break), Fri 29 Jan
@@ -45,8 +45,8 @@ public sealed class PlanTests
         Assert.Equal(
             """
             Schedule 2 seminars, every week on Friday?
-            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
-            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 11 Dec 2026, 18:00
+            Seminar 8 · Chapter 8: date ~TBA~ → Fri 4 Dec 2026, 18:00
+            Seminar 9 · Chapter 9: date ~TBA~ → Fri 11 Dec 2026, 18:00
             [Heads-up]
             The first one would be on Fri 4 Dec 2026, not on Thu 3 Dec 2026: that day doesn't fit the rhythm or is in a break.
             """,
@@ -63,8 +63,8 @@ public sealed class PlanTests
         Assert.Equal(
             """
             Schedule 2 seminars, every week?
-            Seminar 8 · Chapter 8: date ~To be announced (TBA)~ → Fri 4 Dec 2026, 18:00
-            Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 18 Dec 2026, 18:00
+            Seminar 8 · Chapter 8: date ~TBA~ → Fri 4 Dec 2026, 18:00
+            Seminar 9 · Chapter 9: date ~TBA~ → Fri 18 Dec 2026, 18:00
             Skipped: Fri 11 Dec (reading week)
             """,
             asked.Text());

@@ -20,7 +20,7 @@ public sealed class PreviewsTests
         Assert.Equal("I'm already working on that one. It'll be done in a moment.", meanwhile!.Text());
         Assert.StartsWith("Done", first.Text(), StringComparison.Ordinal);
         Assert.Equal(
-            "That's already been answered, replaced by something newer, or left for more than a week. "
+            "That's been answered or replaced, or it's more than a week old. "
                 + "To start over, use the command again.",
             second.Text());
         Assert.Equal(18, ((SeminarDate.On)_desk.Group.Numbered(5)!.Date).Day.Day);
@@ -61,7 +61,7 @@ public sealed class PreviewsTests
     {
         var question = await _desk.Command(Desk.Organizer, "manage seminar-move", ("seminar", 6), ("when", "4/12"));
         Assert.Equal(
-            "That's already been answered, replaced by something newer, or left for more than a week. "
+            "That's been answered or replaced, or it's more than a week old. "
                 + "To start over, use the command again.",
             (await _desk.Press(Desk.Organizer, new ActionId(name, "1", "0"))).Text());
         Assert.StartsWith("Moved", (await _desk.Press(Desk.Organizer, question, "Fri 4 Dec 2026, 18:00")).Text(), StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class ForeignChannelTests
         foreach (
             var given in new[] { new ChannelGiven(new ChannelId(600)), new ChannelGiven(new ChannelId(500), Server: new ServerId(78)) })
             Assert.Equal(
-                "That channel isn't on this server. Pick one that is.",
+                "That channel isn't in this server. Pick one that is.",
                 Assert.IsType<Reply.Refused>(await GiveAsync(command, given)).Text());
         Assert.Same(before, _desk.Group);
     }

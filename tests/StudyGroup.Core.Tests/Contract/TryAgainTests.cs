@@ -100,7 +100,7 @@ public sealed class TryAgainTests
             again with { Arguments = [] },
         })
             Assert.StartsWith(
-                "That's already been answered",
+                "That's been answered or replaced",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, forged)).Text(), StringComparison.Ordinal);
     }
 

@@ -71,8 +71,8 @@ public sealed class WhenReaderTests
     [InlineData("", "There's no date in that. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
     [InlineData(
         "Friday-ish", "I can't read “friday-ish” as a date. Try “2026-11-30 18:00”, “friday 18:00”, “in 2 weeks”, “TBA” or “coming soon”.")]
-    [InlineData("30-02-2027", "February 2027 has no day 30. Its last day is “2027-02-28”.")]
-    [InlineData("2027-02-00", "February 2027 has no day 0. Its last day is “2027-02-28”.")]
+    [InlineData("30-02-2027", "February 2027 doesn't have a day 30. Its last is “2027-02-28”.")]
+    [InlineData("2027-02-00", "February 2027 doesn't have a day 0. Its last is “2027-02-28”.")]
     [InlineData("12-31-2026", "There's no month 31. If you swapped day and month, try “2026-12-31”.")]
     [InlineData("2026-31-12", "There's no month 31. If you swapped day and month, try “2026-12-31”.")]
     [InlineData("31-31-2026", "There's no month 31. Write year, month and day, such as “2026-12-04”.")]
@@ -98,10 +98,10 @@ public sealed class WhenReaderTests
         "2026-12-04 18:00 EST",
         "“EST” could be several time zones. Try “18:00 UTC+1” or “18:00 Europe/Berlin”, or leave the zone out for Europe/Berlin.")]
     [InlineData("next week", "I can't use “next week” as a date. Pick a day of that week, such as “friday next week”.")]
-    [InlineData("29 feb 2027", "I can't use “29 feb 2027” as a date. That month doesn't have that many days, so pick one it has.")]
+    [InlineData("29 feb 2027", "I can't use “29 feb 2027” as a date. That month isn't that long. Pick a day it has.")]
     [InlineData(
         "fifth friday of february",
-        "I can't use “fifth friday of february” as a date. That month doesn't have that many days, so pick one it has.")]
+        "I can't use “fifth friday of february” as a date. That month isn't that long. Pick a day it has.")]
     [InlineData("a week later", "There's no date yet to count “a week later” from. Write a date such as “2026-11-30 18:00”.")]
     [InlineData("friday morning", "The usual start, 18:00, isn't in the morning. Write the time too, such as “friday 08:00”.")]
     [InlineData("friday morning at 7pm", "19:00 isn't in the morning. Write only one of them.")]

@@ -12,7 +12,7 @@ public sealed class DifferenceTests
         var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "discord-library.md"), OpenDoor.Cancel);
 
         var rows = lines.SkipWhile(
-            line => !line.StartsWith("| behaviour |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
+            line => !line.StartsWith("| behavior |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
 
         Assert.Equal(Difference.All.Select(row => $"| {row.What} | {row.Own} | {row.DiscordNet} | {row.Why} |"), rows);
     }

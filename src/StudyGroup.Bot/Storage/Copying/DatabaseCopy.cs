@@ -7,14 +7,13 @@ namespace StudyGroup.Bot.Storage.Copying;
 /// <summary>Copies a whole database into an empty one, and compares the two.</summary>
 internal static class DatabaseCopy
 {
-    /// <summary>Copies a database that nobody uses to an empty one, and compares the two.</summary>
+    /// <summary>Copies a database that nobody is using to an empty one, and compares the two.</summary>
     /// <param name="server">The database; null if it's a file.</param>
     /// <param name="path">The file, if it's one.</param>
     /// <param name="toServer">Where it's copied to; null if that's a file.</param>
     /// <param name="toPath">The file that it's copied to.</param>
     /// <returns>How many documents were copied, by collection.</returns>
-    /// <exception cref="StorageException">It can't be done. The database is unchanged, and there's nothing where it was to be
-    /// copied.</exception>
+    /// <exception cref="StorageException">It can't be copied. The database is unchanged, and nothing is left at the target.</exception>
     public static IReadOnlyList<(string Collection, long Count)> Run(
         PostgresConnection? server, string path, PostgresConnection? toServer, string? toPath)
     {
@@ -65,7 +64,7 @@ internal static class DatabaseCopy
         return copied;
     }
 
-    // Each checksum covers the key and all else, so the sum tells whether all of them are the same, in whatever order they're read.
+    // Each checksum covers the key and everything else, so the sum tells whether all rows are the same, in whatever order they're read.
     private static (long Count, ulong Sum, long LastId) Summary(ICopySource of, string collection)
     {
         var (count, sum) = (0L, 0UL);

@@ -3,7 +3,7 @@ using StudyGroup.Bot.Storage.Documents;
 
 namespace StudyGroup.Bot.Storage.Copying;
 
-/// <summary>A database that's copied from. Nobody else writes to it meanwhile.</summary>
+/// <summary>A database to copy from. Nobody else writes to it meanwhile.</summary>
 internal interface ICopySource : IDisposable
 {
     /// <summary>What it's called, without a password.</summary>
@@ -16,7 +16,7 @@ internal interface ICopySource : IDisposable
     long LastId(string collection);
 }
 
-/// <summary>An empty database that's copied to.</summary>
+/// <summary>An empty database to copy to.</summary>
 internal interface ICopyTarget : ICopySource
 {
     /// <summary>Adds documents to a collection.</summary>
@@ -25,6 +25,6 @@ internal interface ICopyTarget : ICopySource
     /// <summary>Makes a collection give ids from the next one on.</summary>
     void SetLastId(string collection, long last);
 
-    /// <summary>Makes it durable. Without this call there's nothing in it afterwards.</summary>
+    /// <summary>Makes it durable. Without this call it stays empty.</summary>
     void Complete();
 }

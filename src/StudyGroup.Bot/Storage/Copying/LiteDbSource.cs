@@ -4,7 +4,7 @@ using StudyGroup.Bot.Storage.LiteDb;
 
 namespace StudyGroup.Bot.Storage.Copying;
 
-/// <summary>A file that's copied from: it's opened so that nothing can be written to it, and no bot may have it open.</summary>
+/// <summary>A file to copy from. It's opened for reading only, and no bot may have it open.</summary>
 internal sealed class LiteDbSource : ICopySource, IReads
 {
     private readonly OwnerLock _owner;
@@ -19,7 +19,7 @@ internal sealed class LiteDbSource : ICopySource, IReads
     public IReads Documents => this;
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="StorageException">It can't be used, or is of an earlier version.</exception>
+    /// <exception cref="StorageException">It can't be used, or is from an earlier version.</exception>
     public static LiteDbSource Open(DatabaseFiles files)
     {
         if (!File.Exists(files.Data)) throw new StorageException($"There's no database {files.Data} to copy. Check Storage:Path.");
@@ -31,7 +31,7 @@ internal sealed class LiteDbSource : ICopySource, IReads
             if (found.Version < newest)
             {
                 throw new StorageException(
-                    $"The database {files.Data} is of an earlier version of the bot. Start the bot once, so that it's brought up to date; "
+                    $"The database {files.Data} is from an earlier version of the bot. Start the bot once to bring it up to date, "
                     + "then copy it.");
             }
 

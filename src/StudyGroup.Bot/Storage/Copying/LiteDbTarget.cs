@@ -5,7 +5,7 @@ using StudyGroup.Bot.Storage.LiteDb;
 
 namespace StudyGroup.Bot.Storage.Copying;
 
-/// <summary>A new file that's copied to. It gets its name when it's complete.</summary>
+/// <summary>A new file to copy to. It gets its name when it's complete.</summary>
 internal sealed class LiteDbTarget : ICopyTarget, IReads
 {
     // Held in memory until they're committed.
@@ -32,7 +32,7 @@ internal sealed class LiteDbTarget : ICopyTarget, IReads
     {
         if (File.Exists(files.Data) || files.HasLog || Directory.Exists(files.Data))
             throw new StorageException(
-                $"There's something at {files.Data} already. Nothing was changed. Name a file that isn't there yet.");
+                $"There's already a file at {files.Data}. Nothing was changed. Name one that doesn't exist yet.");
         var owner = new OwnerLock(files);
         try
         {

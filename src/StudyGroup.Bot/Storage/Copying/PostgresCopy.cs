@@ -6,7 +6,7 @@ using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Storage.Copying;
 
-/// <summary>A database on PostgreSQL that's copied from or to, in one transaction.</summary>
+/// <summary>A database on PostgreSQL to copy from or to, in one transaction.</summary>
 internal sealed class PostgresCopy : ICopyTarget
 {
     private readonly PostgresConnection _to;
@@ -38,7 +38,7 @@ internal sealed class PostgresCopy : ICopyTarget
             $"A bot is connected to {source.Name}. Stop all of its workers first, so that nothing is changed while it's copied.");
     }
 
-    /// <summary>Opens an empty database to copy to. Its tables are made if they don't exist.</summary>
+    /// <summary>Opens an empty database to copy to, and creates its tables if they don't exist.</summary>
     /// <exception cref="StorageException">It can't be used, or isn't empty.</exception>
     public static PostgresCopy To(PostgresConnection to)
     {

@@ -2,7 +2,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Documents;
 
-/// <summary>Tells who listens which groups a durable write changed, and discards what was kept in memory of them.</summary>
+/// <summary>Tells listeners which groups a durable write changed, and discards what was kept of them in memory.</summary>
 /// <param name="ownership">Which groups this process works for.</param>
 internal sealed class Commits(IGroupOwnership ownership)
 {

@@ -51,7 +51,7 @@ internal sealed record FieldQuery
     /// <summary>The documents with this number or a lower one.</summary>
     public static FieldQuery AtMost(string field, long number) => new(field, long.MinValue, number);
 
-    /// <summary>The documents that have a number there at all.</summary>
+    /// <summary>The documents that have any number there.</summary>
     public static FieldQuery HasNumber(string field) => new(field, long.MinValue, long.MaxValue);
 
     /// <summary>The documents whose text starts with a prefix that only digits and dots follow.</summary>
@@ -65,6 +65,6 @@ internal sealed record FieldQuery
     /// <summary>The same, highest first.</summary>
     public FieldQuery Descending() => this with { Order = Order.Descending };
 
-    /// <summary>The same, but so many at most.</summary>
+    /// <summary>The same, but no more than this many.</summary>
     public FieldQuery First(int limit) => this with { Limit = limit };
 }

@@ -4,7 +4,7 @@ namespace StudyGroup.Bot.Storage.Documents;
 
 /// <summary>
 /// The documents of one collection, as one read or one transaction sees them. Each has a key, its <c>_id</c>, which is a text or a whole
-/// number; by other fields it is found only if <see cref="Schema.Indexes"/> has them, unless all are looked through.
+/// number. It can be found by other fields only if <see cref="Schema.Indexes"/> has them, unless all are looked through.
 /// </summary>
 internal interface IDocuments
 {
@@ -12,7 +12,7 @@ internal interface IDocuments
     BsonDocument? Find(BsonValue key);
 
     /// <summary>
-    /// All documents in the order of their keys, read piece by piece as they're asked for. What is written meanwhile may be among them.
+    /// All documents in the order of their keys, read in batches as they're asked for. What's written meanwhile may be among them.
     /// </summary>
     IEnumerable<BsonDocument> All()
     {
@@ -44,19 +44,19 @@ internal interface IDocuments
 /// <summary>The documents of one collection, as one transaction sees and changes them.</summary>
 internal interface IWritableDocuments : IDocuments
 {
-    /// <summary>Adds a document. One with its key must not be there.</summary>
+    /// <summary>Adds a document. There must be none with its key.</summary>
     void Insert(BsonDocument document);
 
-    /// <summary>Adds a document, or puts it in place of the one with its key.</summary>
+    /// <summary>Adds a document, or replaces the one with its key.</summary>
     void Upsert(BsonDocument document);
 
-    /// <summary>Puts a document in place of the one with its key, which must be there.</summary>
+    /// <summary>Replaces the document with the same key, which must exist.</summary>
     void Update(BsonDocument document);
 
-    /// <summary>Deletes the document with a key, if it's there.</summary>
+    /// <summary>Deletes the document with a key, if it exists.</summary>
     void Delete(BsonValue key);
 
     /// <summary>Deletes the documents that a query finds.</summary>
-    /// <returns>How many they were.</returns>
+    /// <returns>How many were deleted.</returns>
     int DeleteWhere(FieldQuery query);
 }

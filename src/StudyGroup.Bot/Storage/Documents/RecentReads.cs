@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage.Documents;
 
 /// <summary>
-/// Keeps what was read of groups in memory until something of the group is written. As long as every write calls <see cref="Forget"/> or
+/// Keeps what was read of a group in memory until something in the group is written. As long as every write calls <see cref="Forget"/> or
 /// <see cref="Replace"/> between its commit and its acknowledgement, a result is never older than the last write acknowledged before the
 /// call. If they all call <see cref="Forget"/>, it's never older than an earlier result either.
 /// </summary>
@@ -40,17 +40,17 @@ internal sealed class RecentReads<TKey, TValue>(int maxItems, Func<TValue, int> 
         }
     }
 
-    /// <summary>Something of the group was written.</summary>
+    /// <summary>Something in the group was written.</summary>
     public void Forget(GroupId group) => _ofGroups.TryRemove(group, out _);
 
-    /// <summary>Something of the group was written, and this is what the next read would return.</summary>
+    /// <summary>Something in the group was written, and this is what the next read would return.</summary>
     public void Replace(GroupId group, TKey key, TValue value)
     {
         Count(value);
         _ofGroups[group] = new() { [key] = value };
     }
 
-    // What is forgotten isn't subtracted, so all is dropped sooner than necessary after many writes.
+    // Discarded items aren't subtracted, so after many writes everything is dropped sooner than necessary.
     private void Count(TValue value) => Interlocked.Add(ref _items, 1 + (value is null ? 0 : itemsIn(value)));
 
     private void Clear()

@@ -25,7 +25,7 @@ internal static class Complaint
 
     /// <summary>Another process holds it.</summary>
     public static StorageException InUse(DatabaseFiles files, Exception cause) => new(
-        $"The database {files.Data} is in use: another bot runs on it. Stop that one first, or set Storage:Path to another file.",
+        $"The database {files.Data} is in use: another bot is running on it. Stop that one first, or set Storage:Path to another file.",
         cause);
 
     /// <summary>It's not there, but copies of one are.</summary>

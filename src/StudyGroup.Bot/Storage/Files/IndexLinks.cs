@@ -39,7 +39,7 @@ internal sealed class IndexLinks
             return;
         }
 
-        if (links._forwards != links._backwards) throw new DamageException("an index is linked otherwise backwards than forwards");
+        if (links._forwards != links._backwards) throw new DamageException("the backward links of an index don't match its forward links");
     }
 
     private void AddAll(Stream pages, Pace pace)

@@ -1,6 +1,6 @@
 namespace StudyGroup.Bot.Storage.Files;
 
-/// <summary>How hard a long piece of work presses on.</summary>
+/// <summary>The pace of a long piece of work.</summary>
 /// <param name="rests">Whether it leaves half of a core to others.</param>
 internal sealed class Pace(bool rests, CancellationToken cancel)
 {

@@ -19,9 +19,9 @@ internal static class Verification
         var pace = new Pace(rests, cancel);
         foreach (var collection in Guarded("the list of collections", () => database.GetCollectionNames().ToList()))
         {
-            // LiteDB takes capital letters for small ones here.
+            // LiteDB ignores case here.
             if (isCurrent && collection != Schema.Meta && !Schema.Records.Contains(collection, StringComparer.OrdinalIgnoreCase))
-                throw new DamageException("the list of collections has one that nobody made");
+                throw new DamageException("the list of collections has one the bot didn't make");
             var rows = database.GetCollection(collection);
             var indexes = Guarded($"the list of indexes of {collection}", () => IndexesOf(database, collection));
             var expected = indexes.ToDictionary(field => field, _ => new IndexContents());
@@ -98,7 +98,7 @@ internal static class Verification
         foreach (var keys in index.Backwards()) backwards.AddBefore(keys);
         return backwards.Sum == forwards.Sum && backwards.Count == forwards.Count
             ? true
-            : throw new DamageException($"the index {index} has other keys backwards than forwards");
+            : throw new DamageException($"the index {index} has different keys backwards and forwards");
     });
 
     private static void CheckSearch(IndexWalk index, IReadOnlyList<BsonValue> keys) => Guarded($"the index {index}", () =>

@@ -17,7 +17,7 @@ internal sealed class Attempt(NpgsqlDataSource source, IWriteFence fence, TimePr
     /// <summary>The writes it has begun.</summary>
     public List<(WriteRequest Request, Transaction Transaction)> Writes { get; } = [];
 
-    /// <summary>Whether it may or may not have been committed, and PostgreSQL can't be asked.</summary>
+    /// <summary>Whether nobody knows if it was committed, because PostgreSQL can't be asked.</summary>
     public bool IsUnknown { get; private set; }
 
     /// <summary>Does the writes, and commits.</summary>
@@ -44,7 +44,7 @@ internal sealed class Attempt(NpgsqlDataSource source, IWriteFence fence, TimePr
     }
 
     /// <summary>
-    /// After <see cref="Run"/> has thrown: whether the transaction was committed nevertheless, because only the answer was lost; null if
+    /// After <see cref="Run"/> has thrown: whether the transaction was committed all the same, because only the answer was lost; null if
     /// that can't be found out.
     /// </summary>
     public bool? WasCommitted()

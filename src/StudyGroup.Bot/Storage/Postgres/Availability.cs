@@ -3,7 +3,7 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Bot.Storage.Postgres;
 
-/// <summary>Logs when the server can't be reached and when it's back, however much fails in between.</summary>
+/// <summary>Logs when the server can't be reached and when it's back, once each, however much fails in between.</summary>
 internal sealed class Availability(ILogger log)
 {
     private int _isOut;

@@ -4,13 +4,15 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Postgres;
 
-/// <summary>Says at the end of a transaction whether it may be committed. Where several processes share the database, it keeps one that is
-/// no longer responsible for a group from writing to it.</summary>
+/// <summary>
+/// Decides at the end of a transaction whether it may be committed. If several processes share the database, it stops one that's no longer
+/// responsible for a group from writing to it.
+/// </summary>
 internal interface IWriteFence
 {
     /// <summary>
-    /// Called on the writer's thread, within the transaction, when all else is done. Whatever it throws is thrown to the callers of the
-    /// writes concerned, and the transaction is rolled back.
+    /// Called on the writer's thread, within the transaction, when everything else is done. If it throws, the transaction is rolled back
+    /// and the callers of the writes concerned get the exception.
     /// </summary>
     /// <param name="connection">The connection with the open transaction.</param>
     /// <param name="groups">The groups that the transaction changes.</param>

@@ -6,8 +6,8 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Bot.Storage.Postgres;
 
 /// <summary>
-/// Does the waiting writes in one transaction, so that they share its round trips and its commit. If anything goes wrong, nothing of it
-/// counts and each write is done again in a transaction of its own, so that one that fails doesn't take the others with it.
+/// Does the waiting writes in one transaction, so that they share its round trips and its commit. If anything goes wrong, it's rolled back
+/// and each write is done again in a transaction of its own, so that one failure doesn't take the others with it.
 /// </summary>
 internal sealed class PostgresBatches(
     NpgsqlDataSource source, IWriteFence fence, Commits commits, Availability availability, TimeProvider wire)
@@ -29,7 +29,7 @@ internal sealed class PostgresBatches(
         StorageUnavailableException? unavailable = null;
         foreach (var request in requests)
         {
-            // Those that wait behind it were not begun.
+            // The writes after it weren't begun.
             if (unavailable is not null) request.Fail(availability.Fails(unavailable.InnerException!));
             else if (Alone(request, ref unavailable) is { } transaction) done.Add((request, transaction));
         }
@@ -50,9 +50,9 @@ internal sealed class PostgresBatches(
         {
             if (attempt.WasCommitted() is true) return attempt.Writes;
             Undo(attempt);
-            // What it was shows when each is done alone, unless it doesn't happen again.
+            // Doing each alone shows which write caused it, unless it doesn't happen again.
             if (!attempt.IsUnknown) return null;
-            // To do them again could be to do them twice.
+            // Doing them again might do them twice.
             foreach (var request in requests) request.Fail(availability.Fails(e, mayBeDone: true));
             return [];
         }
@@ -88,13 +88,13 @@ internal sealed class PostgresBatches(
         }
     }
 
-    // What failed after seconds would again; the callers have waited long enough.
+    // What failed after seconds would fail again, and the callers have waited long enough.
     private static bool IsSlow(Exception e) => e.InnerException is TimeoutException;
 
     private void Undo(Attempt attempt)
     {
         foreach (var (_, transaction) in attempt.Writes) transaction.Undone();
-        // If nobody knows whether it was committed, nobody may believe what's in memory.
+        // If nobody knows whether it was committed, what's in memory can't be trusted.
         if (!attempt.IsUnknown) return;
         foreach (var group in attempt.Writes.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) commits.Publish(group);
     }

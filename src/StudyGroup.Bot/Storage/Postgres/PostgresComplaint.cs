@@ -16,7 +16,7 @@ internal static class PostgresComplaint
         $"{Where(connection)} is PostgreSQL {connection.PostgreSqlVersion.Major}; the bot needs {OldestServer} or later. Upgrade the "
         + $"server, or name another one in {Setting}.");
 
-    /// <summary>A later bot made the tables.</summary>
+    /// <summary>A newer bot created the tables.</summary>
     public static StorageException Newer(NpgsqlConnection connection, int version, int known) => new(
         $"{Where(connection)} was written by a newer bot (schema version {version}; this one knows up to {known}). Nothing was "
         + "changed. Run the newer bot, or restore a dump from before the update.");
@@ -24,9 +24,9 @@ internal static class PostgresComplaint
     /// <summary>Another program has a table of the same name.</summary>
     public static StorageException Foreign(NpgsqlConnection connection, string table) => new(
         $"{Where(connection)} has a table “{table}” of another program. Nothing was changed. "
-        + $"Name a database of the bot's own in {Setting}.");
+        + $"Name a database that only the bot uses in {Setting}.");
 
-    /// <summary>It couldn't be connected to, or the tables couldn't be made.</summary>
+    /// <summary>The bot couldn't connect, or couldn't create the tables.</summary>
     /// <param name="to">What was to be connected to.</param>
     /// <param name="setting">Where the connection string was given.</param>
     public static StorageException NotOpened(
@@ -38,16 +38,16 @@ internal static class PostgresComplaint
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
                 $"{Where(to)} doesn't exist. Create it (createdb {to.Database}), or name another database in {setting}.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
-                $"The user “{to.Username}” may not make the tables in {Where(to)} ({refused.MessageText}). "
+                $"The user “{to.Username}” isn't allowed to create the tables in {Where(to)} ({refused.MessageText}). "
                 + "Make it the owner of the database.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidSchemaName } =>
-                $"{Where(to)} has no schema to make tables in. Create the one that the search path in {setting} names.",
+                $"{Where(to)} has no schema to create tables in. Create the one that the search path in {setting} names.",
             // What PostgreSQL understands, PgBouncer refuses with this code: settings at the start, transactions in statement mode.
             PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } refused =>
                 $"{Where(to)} is behind a connection pooler, such as PgBouncer, that refuses what the bot needs "
                 + $"({refused.MessageText}). Connect to PostgreSQL directly: set the server's own host and port in {setting}.",
             PostgresException other => $"{Where(to)} can't be used: {other.MessageText}. Check {setting}.",
-            _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server runs, and the host and the port in {setting}.",
+            _ => $"{Where(to)} can't be reached ({Reason(cause)}). Check that the server is running, and the host and port in {setting}.",
         },
         cause);
 

@@ -4,7 +4,7 @@ namespace StudyGroup.Bot.Storage.Postgres;
 
 /// <summary>
 /// How to connect to PostgreSQL, from a connection string as
-/// https://www.npgsql.org/doc/connection-string-parameters.html describes it. What it doesn't say gets values that suit the bot.
+/// https://www.npgsql.org/doc/connection-string-parameters.html describes it. What it leaves open gets values that suit the bot.
 /// </summary>
 public sealed class PostgresConnection
 {
@@ -49,6 +49,6 @@ public sealed class PostgresConnection
         return new PostgresConnection(settings);
     }
 
-    /// <summary>Where it leads, without the password.</summary>
+    /// <summary>The server and database, without the password.</summary>
     public override string ToString() => $"{_settings.Host}:{_settings.Port}/{_settings.Database ?? _settings.Username}";
 }

@@ -39,7 +39,7 @@ internal sealed class PostgresEngine : IEngine
     /// <inheritdoc/>
     public long WriteTurns => _writer.Turns;
 
-    /// <summary>Connects, and makes the tables or brings them to the newest version.</summary>
+    /// <summary>Connects, and creates the tables or brings them to the newest version.</summary>
     /// <exception cref="StorageException">It can't be used; nothing was changed.</exception>
     public static PostgresEngine Open(PostgresConnection to, SharedUse use, TimeProvider wire, ILogger log) =>
         Open(to, use, wire, log, PostgresSchema.Migrations);
@@ -63,7 +63,7 @@ internal sealed class PostgresEngine : IEngine
         }
     }
 
-    /// <summary>Makes the tables or brings them to the newest version, if the server isn't too old.</summary>
+    /// <summary>Creates the tables or brings them to the newest version, if the server isn't too old.</summary>
     public static void Prepare(NpgsqlConnection connection, ImmutableArray<Action<PostgresSession>> migrations)
     {
         if (connection.PostgreSqlVersion.Major < PostgresComplaint.OldestServer) throw PostgresComplaint.TooOld(connection);

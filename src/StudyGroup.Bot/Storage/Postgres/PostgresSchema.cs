@@ -41,10 +41,10 @@ internal static class PostgresSchema
         Kinds.TryGetValue((collection, field), out var kind) ? kind : null;
 
     /// <summary>
-    /// Makes the tables, or brings older ones to the newest version. If several processes do so at once, all but one wait.
+    /// Creates the tables, or brings older ones to the newest version. If several processes do so at once, all but one wait.
     /// </summary>
     /// <param name="migrations">See <see cref="Migrations"/>.</param>
-    /// <exception cref="StorageException">A newer bot made them, or another program; nothing was changed.</exception>
+    /// <exception cref="StorageException">A newer bot or another program created them; nothing was changed.</exception>
     public static void Ensure(NpgsqlConnection connection, ImmutableArray<Action<PostgresSession>> migrations)
     {
         using var transaction = connection.BeginTransaction();
@@ -78,7 +78,7 @@ internal static class PostgresSchema
             is [var version] ? version : throw PostgresComplaint.Foreign(session.Connection, Schema.Meta);
     }
 
-    // In the schema in which it would be made.
+    // In the schema where it would be created.
     private static bool Exists(PostgresSession session, string table)
     {
         var query = new NpgsqlBatchCommand("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1");

@@ -4,8 +4,8 @@ using StudyGroup.Bot.Storage.Documents;
 namespace StudyGroup.Bot.Storage.Postgres;
 
 /// <summary>
-/// A connection with an open transaction. What returns nothing is sent together with the next query, so that it costs no round trip of its
-/// own.
+/// A connection with an open transaction. Commands that return nothing are sent together with the next query, so they don't cost a round
+/// trip.
 /// </summary>
 internal sealed class PostgresSession(NpgsqlConnection connection) : IReads, ITransactionSource
 {

@@ -41,7 +41,7 @@ internal static class ChangeRow
         Part.OfSettings settings => Row("Settings", SettingsField.Write(settings.Before), SettingsField.Write(settings.After)),
         Part.OfSeminar seminar => Row("Seminar", Written(seminar.Before, SeminarField.Write), Written(seminar.After, SeminarField.Write)),
         Part.OfBreak pause => Row("Break", Written(pause.Before, BreakField.Write), Written(pause.After, BreakField.Write)),
-        _ => throw new NotSupportedException($"There is no row for a {part.GetType().Name}."),
+        _ => throw new NotSupportedException($"There's no row for a {part.GetType().Name}."),
     };
 
     private static Part ReadPart(BsonDocument row) => row["Is"].AsString switch

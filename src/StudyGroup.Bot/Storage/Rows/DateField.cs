@@ -20,7 +20,7 @@ internal static class DateField
             case SeminarDate.Tentative tentative:
                 return Write("Tentative", tentative.Date);
             default:
-                throw new NotSupportedException($"There is no row for a {date.GetType().Name}.");
+                throw new NotSupportedException($"There's no row for a {date.GetType().Name}.");
         }
     }
 

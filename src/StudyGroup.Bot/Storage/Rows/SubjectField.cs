@@ -41,7 +41,7 @@ internal static class SubjectField
     public static BsonDocument Write(PostSubject subject)
     {
         var mapping = BySubject.GetValueOrDefault(subject.GetType())
-            ?? throw new NotSupportedException($"There is no row for a {subject.GetType().Name}.");
+            ?? throw new NotSupportedException($"There's no row for a {subject.GetType().Name}.");
         var row = new BsonDocument { [Is] = mapping.Name };
         mapping.Write(subject, row);
         return row;
@@ -51,5 +51,5 @@ internal static class SubjectField
     /// <exception cref="InvalidDataException">No kind of post is stored under its name.</exception>
     public static PostSubject Read(BsonDocument row) => ByName.TryGetValue(row[Is].AsString, out var mapping)
         ? mapping.Read(row)
-        : throw new InvalidDataException($"\"{row[Is].AsString}\" is not a subject of a post");
+        : throw new InvalidDataException($"\"{row[Is].AsString}\" isn't a subject of a post");
 }

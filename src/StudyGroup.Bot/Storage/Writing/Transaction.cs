@@ -3,7 +3,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>What a write sees and does; either all of it becomes durable or none.</summary>
+/// <summary>What a write sees and does. Either all of it becomes durable or none of it.</summary>
 internal sealed class Transaction(ITransactionSource source)
 {
     private readonly List<Action> _whenUndone = [];
@@ -14,7 +14,7 @@ internal sealed class Transaction(ITransactionSource source)
     /// <summary>The groups it changed.</summary>
     public IReadOnlyCollection<GroupId> ChangedGroups => _changed;
 
-    /// <summary>The groups it changed, and those that it wrote something down for.</summary>
+    /// <summary>The groups it changed, and those it only made a note for.</summary>
     public IReadOnlyCollection<GroupId> ConcernedGroups => [.. _changed.Union(_concerned)];
 
     /// <inheritdoc cref="ITransactionSource.Collection"/>
@@ -24,14 +24,14 @@ internal sealed class Transaction(ITransactionSource source)
     public long NextId(string collection) => source.NextId(collection);
 
     /// <summary>
-    /// Says that this transaction writes something down for a group that no loop and no read in memory cares about. Like a change, it's
-    /// possible only for the process that works for the group.
+    /// Says that this transaction writes something for a group that concerns no loop and nothing kept in memory. Like a change, only the
+    /// process that works for the group may do it.
     /// </summary>
     public void Concerns(GroupId group) => _concerned.Add(group);
 
     /// <summary>
-    /// Says that this transaction changes something of a group. Every write says so: it's how loops hear of it, and how reads that were
-    /// kept in memory are discarded.
+    /// Says that this transaction changes something in a group. Every write must say so: that's how loops are told of it and what's kept in
+    /// memory is discarded.
     /// </summary>
     public void Changes(GroupId group) => _changed.Add(group);
 

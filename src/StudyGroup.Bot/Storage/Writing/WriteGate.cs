@@ -1,6 +1,6 @@
 namespace StudyGroup.Bot.Storage.Writing;
 
-/// <summary>Says whether somebody's request may still be written. It may not once they have been told that nothing happened.</summary>
+/// <summary>Says whether a member's request may still be written. It may not once they've been told that nothing happened.</summary>
 internal interface IWriteGate
 {
     /// <summary>Whether it may be written now. Never waits, because it's asked on the writer's thread.</summary>

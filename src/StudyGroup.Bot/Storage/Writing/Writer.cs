@@ -31,7 +31,7 @@ internal sealed class Writer
         _thread.Start();
     }
 
-    /// <summary>Gets told of every batch, if anything is.</summary>
+    /// <summary>Is told of every batch; null if nobody measures.</summary>
     public StorageFigures? Figures { get; set; }
 
     /// <summary>How many writes were begun.</summary>
@@ -79,7 +79,7 @@ internal sealed class Writer
             Interlocked.Add(ref _turns, batch.Count);
             if (_batches.Run(batch) is not { } durable)
                 return;
-            // Whoever hears that a write is done finds the loops already woken.
+            // By the time the callers are told, the loops are already awake.
             foreach (var (_, transaction) in durable) transaction.Durable();
             foreach (var group in durable.SelectMany(write => write.Transaction.ChangedGroups).Distinct()) _commits.Publish(group);
             foreach (var (request, _) in durable) request.Acknowledge();

@@ -36,7 +36,7 @@ internal static class MonthPlaces
     private static DayPhrase In(MonthPlace place, Func<Asked, IEnumerable<LocalDate>> months) =>
         new(asked => asked.First(months(asked).Select(place.In)))
         {
-            Instead = "That month doesn't have that many days, so pick one it has",
+            Instead = "That month isn't that long. Pick a day it has",
         };
 
     private static DayPhrase OfAnyYear(MonthPlace place, int month) =>
@@ -50,7 +50,7 @@ internal static class MonthPlaces
     private static DayPhrase Exactly(MonthPlace place, Func<Asked, LocalDate> month) =>
         new(asked => place.In(month(asked)) is { } day ? [day] : [])
         {
-            Instead = "That month doesn't have that many days, so pick one it has",
+            Instead = "That month isn't that long. Pick a day it has",
         };
 
     private static Read<int>? Counted(Words words) =>

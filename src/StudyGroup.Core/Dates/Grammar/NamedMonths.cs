@@ -12,14 +12,14 @@ internal static class NamedMonths
         yield return new(
             NumericDays.OfAnyYear([(day, month)]) with
             {
-                Instead = MonthDays.Day(2000, month, day) is null ? "That month doesn't have that many days, so pick one it has" : null,
+                Instead = MonthDays.Day(2000, month, day) is null ? "That month isn't that long. Pick a day it has" : null,
             },
             read.Rest);
         // "nov 25-27" is several days, not a year.
         var joined = words.Count > 1 && words.Skip(1).First.Text is "-" or "/" ? words.Skip(1).First.Text : null;
         if ((joined is not null && read.Rest.AtOnce(joined) is { } after ? InDigits(after) : Year(read.Rest)) is { } year)
             yield return new(
-                NumericDays.Exactly(year.Value, month, day) with { Instead = "That month doesn't have that many days, so pick one it has" },
+                NumericDays.Exactly(year.Value, month, day) with { Instead = "That month isn't that long. Pick a day it has" },
                 year.Rest);
     }
 

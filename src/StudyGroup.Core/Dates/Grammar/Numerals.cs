@@ -21,8 +21,8 @@ internal static class Numerals
     private static readonly Dictionary<string, int> Tens = new() { ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50 };
 
     /// <summary>"12", with at most the given number of digits.</summary>
-    public static Read<int>? Digits(Words words, int most = 9) =>
-        !words.IsEmpty && words.First is { IsNumber: true } token && token.Text.Length <= most
+    public static Read<int>? Digits(Words words, int max = 9) =>
+        !words.IsEmpty && words.First is { IsNumber: true } token && token.Text.Length <= max
             ? new(int.Parse(token.Text, CultureInfo.InvariantCulture), words.Skip(1))
             : null;
 

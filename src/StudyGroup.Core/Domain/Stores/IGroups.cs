@@ -19,8 +19,8 @@ public interface IGroups
     /// <returns>The server's first group, once it's durable.</returns>
     Task<Group> CreateAsync(Group group, params IReadOnlyList<Post> posts);
 
-    /// <summary>Stores further groups of a server, and settles a draft.</summary>
-    /// <param name="rule">Makes them of the server's groups, with any ids: the next free ones are theirs.</param>
+    /// <summary>Stores more groups in a server, and settles a draft.</summary>
+    /// <param name="rule">Makes them, given the server's groups. They get the next free ids, whatever theirs are.</param>
     /// <param name="settles">The draft that it settles, and its group; it's deleted.</param>
     /// <returns>
     /// The new groups, once they're durable. Or the rule's refusal, that of <see cref="ServerRules"/>, or <see cref="Draft.Gone"/>: then

@@ -10,9 +10,9 @@ public interface IPoints
     IReadOnlyList<Point> Of(GroupId group, SeminarId seminar);
 
     /// <summary>
-    /// A group's points, newest first, without removed ones. Of one author, or of all if null; at most <paramref name="most"/>.
+    /// A group's points, newest first, without removed ones. Of one author, or of all if null; at most <paramref name="max"/>.
     /// </summary>
-    IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int most);
+    IReadOnlyList<Point> Newest(GroupId group, MemberId? author, int max);
 
     /// <summary>The number of points per seminar, without removed ones. Seminars without points are missing.</summary>
     IReadOnlyDictionary<SeminarId, int> CountsOf(GroupId group);

@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Features.Backup;
 /// Which channels an imported file may set. Anyone may have edited the file, so Discord is asked where each channel is before the import is
 /// shown. The answers are stored with the import, and any other channel is refused.
 /// </summary>
-/// <param name="Here">The channels on the group's server.</param>
+/// <param name="Here">The channels in the group's server.</param>
 /// <param name="Unanswered">The channels that couldn't be looked up.</param>
 internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashSet<ulong> Unanswered)
 {
@@ -73,8 +73,8 @@ internal sealed record FileChannels(ImmutableHashSet<ulong> Here, ImmutableHashS
 
     private Line? WhyNot(string what, ChannelId? read, ChannelId? now) =>
         read is not { } wanted || wanted == now || Here.Contains(wanted.Value) ? null
-        : Unanswered.Contains(wanted.Value) ? (Line)$"Discord didn't tell me whether the {what} in the export is on this server"
-        : (Line)$"I can't see the {what} in the export on this server";
+        : Unanswered.Contains(wanted.Value) ? (Line)$"Discord didn't tell me whether the {what} in the export is in this server"
+        : (Line)$"I can't find the {what} in the export in this server";
 
     private static string Write(ImmutableHashSet<ulong> ids) =>
         string.Join(' ', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));

@@ -42,33 +42,33 @@ internal static class FileCheck
         yield return Once("id", file.Points.Select(p => p.Id), "points");
         foreach (var point in file.Points)
         {
-            yield return Known(seminars, point.Seminar, "point") ?? Long("a point", point.Text, Point.MaxTextLength)
-                ?? Long("the name of a point's author", point.AuthorName, Point.MaxNameLength)
+            yield return Known(seminars, point.Seminar, "point") ?? TooLong("a point", point.Text, Point.MaxTextLength)
+                ?? TooLong("the name of a point's author", point.AuthorName, Point.MaxNameLength)
                 ?? (string.IsNullOrWhiteSpace(point.Text) ? $"point {point.Id} has no text" : null)
                 ?? Once("member", point.Votes, $"votes for point {point.Id}")
                 ?? (point.Votes.Contains(point.Author) ? $"the author of point {point.Id} voted for it" : null);
         }
 
         foreach (var many in file.Points.GroupBy(p => p.Seminar))
-            yield return Most($"points for the seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
+            yield return TooMany($"points for the seminar with the id {many.Key}", many.Count(), Point.MaxPerSeminar);
         foreach (var answer in file.Attendance) yield return Known(seminars, answer.Seminar, "attendance answer");
         yield return Once("member and seminar", file.Attendance.Select(a => (a.Member, a.Seminar)), "attendance answers");
     }
 
     private static IEnumerable<string?> Series(IReadOnlyCollection<SeminarFile> seminars, IReadOnlyCollection<BreakFile> breaks)
     {
-        yield return Most("seminars", seminars.Count, Group.MaxSeminars) ?? Once("number", seminars.Select(s => s.Number), "seminars");
+        yield return TooMany("seminars", seminars.Count, Group.MaxSeminars) ?? Once("number", seminars.Select(s => s.Number), "seminars");
         foreach (var seminar in seminars)
             yield return First(Problems(seminar)) is { } wrong ? $"in seminar {seminar.Number} {wrong}" : null;
-        yield return Most("breaks", breaks.Count, Break.MaxPerGroup) ?? Once("id", breaks.Select(b => b.Id), "breaks");
+        yield return TooMany("breaks", breaks.Count, Break.MaxPerGroup) ?? Once("id", breaks.Select(b => b.Id), "breaks");
         foreach (var pause in breaks) yield return First(Problems(pause)) is { } wrong ? $"in break {pause.Id} {wrong}" : null;
     }
 
     private static IEnumerable<string?> Problems(SettingsFile settings)
     {
-        yield return Long("the book", settings.Book, GroupSettings.MaxTextLength)
-            ?? Long("the author", settings.Author, GroupSettings.MaxTextLength)
-            ?? Long("the place", settings.Place, GroupSettings.MaxTextLength);
+        yield return TooLong("the book", settings.Book, GroupSettings.MaxTextLength)
+            ?? TooLong("the author", settings.Author, GroupSettings.MaxTextLength)
+            ?? TooLong("the place", settings.Place, GroupSettings.MaxTextLength);
         yield return Zones.Find(settings.Zone) is null ? $"it has an unknown time zone “{Texts.Cut(settings.Zone, 40)}”" : null;
         yield return settings.Length < Duration.FromMinutes(1) || settings.Length > Duration.FromDays(1)
             ? "the length isn't between 1 minute and 24 hours"
@@ -76,17 +76,17 @@ internal static class FileCheck
         yield return settings.PresentersPerSeminar is < 1 or > Seminar.MaxPresenters
             ? $"the number of presenters per seminar isn't between 1 and {Seminar.MaxPresenters}"
             : null;
-        yield return Most("lead times", settings.Reminders.Length, LeadTimes.MaxCount)
+        yield return TooMany("lead times", settings.Reminders.Length, LeadTimes.MaxCount)
             ?? (
-                settings.Reminders.Any(l => l < Duration.Zero || l > LeadTimes.Longest)
-                    ? $"a lead time isn't between 0 and {LeadTimes.Say(LeadTimes.Longest)}"
+                settings.Reminders.Any(l => l < Duration.Zero || l > LeadTimes.Max)
+                    ? $"a lead time isn't between 0 and {LeadTimes.Say(LeadTimes.Max)}"
                     : null)
             ?? (
                 settings.Reminders.SequenceEqual(settings.Reminders.Distinct().OrderDescending())
                     ? null
                     : "the lead times aren't sorted, longest first, without duplicates");
-        yield return settings.ThreadLead is { } lead && (lead < Duration.Zero || lead > LeadTimes.Longest)
-            ? $"the time at which threads open isn't between 0 and {LeadTimes.Say(LeadTimes.Longest)} before the start"
+        yield return settings.ThreadLead is { } lead && (lead < Duration.Zero || lead > LeadTimes.Max)
+            ? $"the time at which threads open isn't between 0 and {LeadTimes.Say(LeadTimes.Max)} before the start"
             : null;
         yield return settings.Readme is { } readme ? Problem(readme) : null;
     }
@@ -96,7 +96,7 @@ internal static class FileCheck
         : readme.Every < FollowedReadme.MinInterval || readme.Every > FollowedReadme.MaxInterval
             ? "the README would be checked more than every 15 minutes or less than every 7 days"
         : readme.Every.TotalMinutes % 1 != 0 ? "the README's interval isn't in whole minutes"
-        : Long("the README's series", readme.Series, FollowedReadme.MaxSeriesLength);
+        : TooLong("the README's series", readme.Series, FollowedReadme.MaxSeriesLength);
 
     private static IEnumerable<string?> Problems(SeminarFile seminar)
     {
@@ -104,44 +104,45 @@ internal static class FileCheck
         yield return seminar.Number is < 0 or > Seminar.MaxNumber ? $"the number isn't between 0 and {Seminar.MaxNumber}" : null;
         yield return string.IsNullOrWhiteSpace(seminar.Topic)
             ? "the topic is empty"
-            : Long("the topic", seminar.Topic, Seminar.MaxTopicLength);
-        yield return Long("the chapter", seminar.Chapter, Seminar.MaxTextLength) ?? Long("the place", seminar.Place, Seminar.MaxTextLength)
-            ?? Long("the team", seminar.Team, Seminar.MaxTextLength)
-                ?? Long("the reason", seminar.Cancelled?.Reason, Seminar.MaxTextLength);
+            : TooLong("the topic", seminar.Topic, Seminar.MaxTopicLength);
+        yield return TooLong("the chapter", seminar.Chapter, Seminar.MaxTextLength)
+            ?? TooLong("the place", seminar.Place, Seminar.MaxTextLength)
+            ?? TooLong("the team", seminar.Team, Seminar.MaxTextLength)
+            ?? TooLong("the reason", seminar.Cancelled?.Reason, Seminar.MaxTextLength);
         yield return seminar.Date is { Is: DateKind.Settled or DateKind.Tentative, Day: null } ? "the date has no day"
-            : seminar.Date.Day is { } day && (day < FirstDay || day > LastDay) ? "the day isn't between 1900 and 2199" : null;
+            : seminar.Date.Day is { } day && (day < FirstDay || day > LastDay) ? "the date isn't between the years 1900 and 2199" : null;
         var presenters = seminar.AllPresenters();
-        yield return Most("presenters", presenters.Length, Seminar.MaxPresenters)
+        yield return TooMany("presenters", presenters.Length, Seminar.MaxPresenters)
             ?? Once("member", presenters.Select(p => p.Member).OfType<ulong>(), "presenters");
         foreach (var presenter in presenters)
         {
-            yield return Long("the presenter's name", presenter.Name, Seminar.MaxTextLength)
+            yield return TooLong("the presenter's name", presenter.Name, Seminar.MaxTextLength)
                 ?? (presenter is { Member: null, Name: null } ? "a presenter has neither a member nor a name" : null);
         }
 
-        yield return Most("readings", seminar.Readings.Length, Reading.MaxPerSeminar);
+        yield return TooMany("readings", seminar.Readings.Length, Reading.MaxPerSeminar);
         foreach (var reading in seminar.Readings)
         {
             yield return (string.IsNullOrWhiteSpace(reading.Title) ? "a reading has no title" : null)
-                ?? Long("the title of a reading", reading.Title, Reading.MaxTitleLength)
-                ?? Long("the authors of a reading", reading.Authors, Reading.MaxTextLength)
-                ?? Long("the part of a reading", reading.Part, Reading.MaxTextLength)
-                ?? Long("where a reading was published", reading.Published, Reading.MaxTextLength)
+                ?? TooLong("the title of a reading", reading.Title, Reading.MaxTitleLength)
+                ?? TooLong("the authors of a reading", reading.Authors, Reading.MaxTextLength)
+                ?? TooLong("the part of a reading", reading.Part, Reading.MaxTextLength)
+                ?? TooLong("where a reading was published", reading.Published, Reading.MaxTextLength)
                 ?? (reading.Url is { } url ? Link(url, Reading.MaxUrlLength) : null);
         }
 
-        yield return Most("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar)
+        yield return TooMany("slides", seminar.Slides.Length, SlideDeck.MaxPerSeminar)
             ?? Once("address", seminar.Slides.Select(d => d.Url), "slides");
         foreach (var deck in seminar.Slides)
         {
-            yield return Link(deck.Url) ?? Long("a title", deck.Title, SlideDeck.MaxTextLength)
-                ?? Long("a topic of slides", deck.Topic, SlideDeck.MaxTextLength)
-                ?? Long("a list of what slides cover", string.Join(", ", deck.Covers), SlideDeck.MaxCoversLength);
+            yield return Link(deck.Url) ?? TooLong("a title", deck.Title, SlideDeck.MaxTextLength)
+                ?? TooLong("a topic of slides", deck.Topic, SlideDeck.MaxTextLength)
+                ?? TooLong("a list of what slides cover", string.Join(", ", deck.Covers), SlideDeck.MaxCoversLength);
         }
 
-        yield return Most("notes", seminar.Notes.Length, Note.MaxPerSeminar);
+        yield return TooMany("notes", seminar.Notes.Length, Note.MaxPerSeminar);
         foreach (var note in seminar.Notes)
-            yield return Long("a note", note.Text, Note.MaxTextLength)
+            yield return TooLong("a note", note.Text, Note.MaxTextLength)
                 ?? (note.Url is null ? string.IsNullOrWhiteSpace(note.Text) ? "a note is empty" : null : Link(note.Url));
     }
 
@@ -150,23 +151,25 @@ internal static class FileCheck
         yield return Id("the id", pause.Id, MaxId);
         yield return pause.Until < pause.From ? "the last day is before the first" : null;
         yield return Period.DaysBetween(pause.From, pause.Until) >= Break.MaxDays ? $"there are more than {Break.MaxDays} days" : null;
-        yield return Long("the reason", pause.Reason, Break.MaxReasonLength);
+        yield return TooLong("the reason", pause.Reason, Break.MaxReasonLength);
     }
 
-    private static string? Id(string what, int id, int greatest) =>
-        id < 1 || id > greatest ? string.Create(CultureInfo.InvariantCulture, $"{what} isn't between 1 and {greatest:N0}") : null;
+    private static string? Id(string what, int id, int max) =>
+        id < 1 || id > max ? string.Create(CultureInfo.InvariantCulture, $"{what} isn't between 1 and {max:N0}") : null;
 
-    internal static string? Link(string url, int longest = SlideDeck.MaxUrlLength) =>
+    internal static string? Link(string url, int maxLength = SlideDeck.MaxUrlLength) =>
         !SlidesRules.IsLink(url) ? $"“{Texts.Cut(url, 40)}” isn't an http or https address"
-        : url.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"an address is longer than {longest:N0} characters") : null;
-
-    internal static string? Long(string what, string? text, int longest) =>
-        text is not null && Texts.Length(text) > longest
-            ? string.Create(CultureInfo.InvariantCulture, $"{what} is longer than {longest:N0} characters")
+        : url.Length > maxLength
+            ? string.Create(CultureInfo.InvariantCulture, $"an address is longer than {maxLength:N0} characters")
             : null;
 
-    internal static string? Most(string what, int count, int most) =>
-        count > most ? string.Create(CultureInfo.InvariantCulture, $"there are {count:N0} {what}, but the limit is {most:N0}") : null;
+    internal static string? TooLong(string what, string? text, int maxLength) =>
+        text is not null && Texts.Length(text) > maxLength
+            ? string.Create(CultureInfo.InvariantCulture, $"{what} is longer than {maxLength:N0} characters")
+            : null;
+
+    internal static string? TooMany(string what, int count, int max) =>
+        count > max ? string.Create(CultureInfo.InvariantCulture, $"there are {count:N0} {what}, but the limit is {max:N0}") : null;
 
     internal static string? Once<T>(string what, IEnumerable<T> all, string of)
     {

@@ -11,17 +11,17 @@ internal static class NextBookCheck
     /// <summary>The problems; null for what is right.</summary>
     public static IEnumerable<string?> Problems(GroupFile file)
     {
-        yield return FileCheck.Most("suggested books", file.SuggestedBooks.Length, SuggestedBook.MaxPerGroup)
+        yield return FileCheck.TooMany("suggested books", file.SuggestedBooks.Length, SuggestedBook.MaxPerGroup)
             ?? FileCheck.Once("id", file.SuggestedBooks.Select(book => book.Id), "suggested books");
         foreach (var book in file.SuggestedBooks)
         {
             yield return Book(book.Title, book.Author)
-                ?? FileCheck.Long("why to read a suggested book", book.Why, SuggestedBook.MaxWhyLength)
-                ?? FileCheck.Long("the name of who suggested a book", book.ByName, Point.MaxNameLength)
+                ?? FileCheck.TooLong("the reason for a suggested book", book.Why, SuggestedBook.MaxWhyLength)
+                ?? FileCheck.TooLong("the name of who suggested a book", book.ByName, Point.MaxNameLength)
                 ?? (book.Url is { } url ? FileCheck.Link(url, Reading.MaxUrlLength) : null);
         }
 
-        yield return FileCheck.Most("votes on books", file.BookVotes.Length, MaxVotes)
+        yield return FileCheck.TooMany("votes on books", file.BookVotes.Length, MaxVotes)
             ?? FileCheck.Once("id", file.BookVotes.Select(vote => vote.Id), "votes on books");
         foreach (var vote in file.BookVotes)
             yield return Problems(vote).FirstOrDefault(problem => problem is not null) is { } wrong ? $"in vote {vote.Id} {wrong}" : null;
@@ -29,8 +29,8 @@ internal static class NextBookCheck
 
     private static IEnumerable<string?> Problems(BookVoteFile vote)
     {
-        yield return FileCheck.Most("books", vote.Books.Length, BookVote.MaxCandidates)
-            ?? FileCheck.Most("rounds", vote.Rounds.Length, BookVote.MaxCandidates)
+        yield return FileCheck.TooMany("books", vote.Books.Length, BookVote.MaxCandidates)
+            ?? FileCheck.TooMany("rounds", vote.Rounds.Length, BookVote.MaxCandidates)
             ?? FileCheck.Once("id", vote.Books.Select(book => book.Id), "books");
         foreach (var book in vote.Books) yield return Book(book.Title, book.Author);
         var known = vote.Books.Select(book => book.Id).ToHashSet();
@@ -39,7 +39,7 @@ internal static class NextBookCheck
             .. vote.Rounds.SelectMany(round => round.Counts.Select(count => count.Book).Concat(round.Eliminated)), .. vote.Tied,
             .. vote.Withdrawn, .. new[] { vote.Winner, vote.Started }.OfType<long>(),
         ];
-        yield return named.All(known.Contains) ? null : "a book is named that wasn't voted on";
+        yield return named.All(known.Contains) ? null : "it names a book that wasn't voted on";
         yield return vote.Winner is not null && vote.Rounds.IsEmpty ? "there's a winner without a round" : null;
         yield return vote.Rounds.Any(round => round.Counts.IsEmpty) ? "a round has no books" : null;
         yield return vote.Rounds.SelectMany(round => round.Counts.Select(count => count.Votes).Append(round.Exhausted))
@@ -53,6 +53,6 @@ internal static class NextBookCheck
 
     private static string? Book(string title, string? author) =>
         (string.IsNullOrWhiteSpace(title) ? "a suggested book has no title" : null)
-        ?? FileCheck.Long("the title of a suggested book", title, SuggestedBook.MaxTextLength)
-        ?? FileCheck.Long("the author of a suggested book", author, SuggestedBook.MaxTextLength);
+        ?? FileCheck.TooLong("the title of a suggested book", title, SuggestedBook.MaxTextLength)
+        ?? FileCheck.TooLong("the author of a suggested book", author, SuggestedBook.MaxTextLength);
 }

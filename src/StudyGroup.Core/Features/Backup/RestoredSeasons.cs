@@ -27,7 +27,7 @@ internal sealed record RestoredSeasons(
         {
             return new RestoredSeasons(group, [], ImmutableDictionary<int, SeminarId>.Empty, file.Seasons.IsEmpty ? [] :
             [
-                $"The export has {Count(file.Seasons.Length)}. I only restore those into a group that hasn't finished one, "
+                $"The export has {Count(file.Seasons.Length)}. I can only restore those into a group that hasn't finished any, and only "
                     + $"with missing:remove.",
             ]);
         }

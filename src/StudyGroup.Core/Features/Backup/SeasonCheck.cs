@@ -11,7 +11,7 @@ internal static class SeasonCheck
     /// <summary>What's wrong with the seasons of a file as a whole; null where nothing is.</summary>
     public static IEnumerable<string?> Problems(GroupFile file)
     {
-        yield return file.Season is < 1 or > Season.MaxNumber ? $"the number of the season isn't between 1 and {Season.MaxNumber}" : null;
+        yield return file.Season is < 1 or > Season.MaxNumber ? $"the season's number isn't between 1 and {Season.MaxNumber}" : null;
         yield return file.Seasons.Select(season => season.Number).Order().SequenceEqual(Enumerable.Range(1, file.Season - 1))
             ? null
             : "the finished seasons aren't numbered from 1 to the one before the current season";
@@ -23,15 +23,15 @@ internal static class SeasonCheck
     /// <summary>What's wrong with a season; null where nothing is.</summary>
     public static IEnumerable<string?> Problems(SeasonFile season)
     {
-        yield return FileCheck.Long("the book", season.Book, GroupSettings.MaxTextLength)
-            ?? FileCheck.Long("the author", season.Author, GroupSettings.MaxTextLength)
-            ?? FileCheck.Long("the place", season.Place, GroupSettings.MaxTextLength);
+        yield return FileCheck.TooLong("the book", season.Book, GroupSettings.MaxTextLength)
+            ?? FileCheck.TooLong("the author", season.Author, GroupSettings.MaxTextLength)
+            ?? FileCheck.TooLong("the place", season.Place, GroupSettings.MaxTextLength);
         yield return Zones.Find(season.Zone) is null ? $"there's an unknown time zone “{Texts.Cut(season.Zone, 40)}”" : null;
         yield return season.Length < Duration.FromMinutes(1) || season.Length > Duration.FromDays(1)
             ? "the length isn't between 1 minute and 24 hours"
             : null;
         yield return season.Points < 0 || season.PointsDiscussed < 0 || season.PointsDiscussed > season.Points
-            ? "the numbers of points don't fit together"
+            ? "the numbers of points don't add up"
             : null;
     }
 }

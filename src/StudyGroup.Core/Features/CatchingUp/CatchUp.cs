@@ -11,8 +11,8 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.CatchingUp;
 
 /// <summary>
-/// <c>/catch-up</c> and "What did I miss?": what happened since a member was last here, for them alone. Whoever was never here before reads
-/// what happened so far.
+/// <c>/catch-up</c> and "What did I miss?": what happened since a member was last here, for them alone. Somebody who's new
+/// sees the story so far.
 /// </summary>
 public sealed class CatchUp(IVisits visits, IPoints points, IChanges changes, ISeasons seasons) : ICommand, IAnswersButtons
 {

@@ -20,7 +20,7 @@ internal static class PlaceProblems
             {
                 if (problem.Seminar is null) yield return $"The events tab isn't up to date. {problem.Sentence}";
                 else if (group.Find(problem.Seminar.Value) is { } seminar)
-                    yield return $"The event of {SeminarWords.Called(seminar)} isn't up to date. {problem.Sentence}";
+                    yield return $"The event for {SeminarWords.Called(seminar)} isn't up to date. {problem.Sentence}";
             }
 
             if (places.WithoutRoom > 0)
@@ -32,22 +32,22 @@ internal static class PlaceProblems
             var byPeople = places.Events.SelectMany(item => ByPeople(group, item)).ToArray();
             foreach (var line in byPeople.Take(MaxPeopleChanges)) yield return line;
             if (byPeople.Length > MaxPeopleChanges)
-                yield return $"People changed {byPeople.Length - MaxPeopleChanges:N0} more events, so I leave those alone, too.";
-            if (byPeople.Length > 0) yield return $"To have me write all events myself again, use {Settings} events:True.";
+                yield return $"People changed {byPeople.Length - MaxPeopleChanges:N0} more events, so I'm leaving those alone, too.";
+            if (byPeople.Length > 0) yield return $"To let me manage all events again, use {Settings} events:True.";
         }
 
         if (group.Settings.ThreadLead is not null && places.ThreadProblem is { } thread && group.Find(thread.Seminar) is { } ofThread)
-            yield return $"The thread of {SeminarWords.Called(ofThread)} isn't as it should be. {thread.Sentence}";
+            yield return $"The thread for {SeminarWords.Called(ofThread)} isn't up to date. {thread.Sentence}";
     }
 
     private static IEnumerable<Line> ByPeople(Group group, SeminarEvent item)
     {
         if (group.Find(item.Seminar) is not { } seminar) yield break;
-        if (item.IsRemoved) yield return $"Someone removed the event of {SeminarWords.Called(seminar)}, so I won't make it again.";
+        if (item.IsRemoved) yield return $"Someone deleted the event for {SeminarWords.Called(seminar)}, so I won't create it again.";
         else if (item.Kept != EventParts.None)
         {
             yield return $"Someone changed the {Lists.And([.. Names(item.Kept).Select(name => (Line)$"{name}")])} of "
-                + $"{SeminarWords.Called(seminar)} in the events tab, so I leave that alone.";
+                + $"{SeminarWords.Called(seminar)} in the events tab, so I'm leaving that alone.";
         }
     }
 

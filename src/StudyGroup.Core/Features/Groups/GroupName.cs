@@ -5,7 +5,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Groups;
 
-/// <summary>The name of a group as somebody types it.</summary>
+/// <summary>Reads a group's name as somebody typed it.</summary>
 internal static class GroupName
 {
     /// <summary>The name in the option "name", or why it can't be one.</summary>
@@ -13,7 +13,7 @@ internal static class GroupName
         ? name
         : new Refusal($"Nobody could see that name. Try one with letters or digits.");
 
-    /// <summary>A name in one line, cut to what a group may be called.</summary>
+    /// <summary>The name on one line, cut to the maximum length.</summary>
     public static string Fitting(string text) =>
         Texts.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Group.MaxNameLength);
 

@@ -12,8 +12,11 @@ public sealed class ManageGroupAdd(IGroups groups, IChannels channels, GroupSett
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
         "manage group add", "Add another reading group to this server",
-        new OptionSpec("name", "What you call it, such as “Friday cohort”") { Required = true, MaxLength = Group.MaxNameLength },
-        new OptionSpec("channel", "Its own channel, where I post and where commands are about it", OptionKind.Channel) { Required = true })
+        new OptionSpec("name", "Its name, such as “Friday cohort”") { Required = true, MaxLength = Group.MaxNameLength },
+        new OptionSpec("channel", "Its own channel: I post there, and commands used there are about it", OptionKind.Channel)
+        {
+            Required = true,
+        })
     {
         IsPrivate = true,
         ForOrganizers = true,
@@ -36,7 +39,7 @@ public sealed class ManageGroupAdd(IGroups groups, IChannels channels, GroupSett
 
     private static Card Card(Group group, ChannelId channel, IReadOnlyList<Line> notes, IReadOnlyList<Group> all) => new()
     {
-        Title = $"{group.DisplayName} is here",
+        Title = $"Added: {group.DisplayName}",
         Tone = notes.Count == 0 ? Tone.Plain : Tone.Warning,
         Lines =
         [
@@ -52,7 +55,7 @@ public sealed class ManageGroupAdd(IGroups groups, IChannels channels, GroupSett
 
     private static IEnumerable<Line> FromNowOn(IReadOnlyList<Group> all)
     {
-        yield return $"Commands are about the group in whose channel they're used. In other channels I ask which group is meant.";
+        yield return $"A command is about the group whose channel it's used in. In other channels, I ask which group you mean.";
         foreach (var group in WhichGroup.Active(all).Where(group => !group.Channels.Any()))
             yield return $"{group.DisplayName} has no channel yet. Pick one with {new Span.Command("manage settings")} channel.";
     }

@@ -5,14 +5,14 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Groups;
 
-/// <summary><c>/manage group archive</c>: stops everything for a group and keeps its data, once it's confirmed.</summary>
+/// <summary><c>/manage group archive</c>: after a confirmation, stops everything for a group but keeps its data.</summary>
 public sealed class ManageGroupArchive(IGroups groups) : ICommand, IAnswersButtons
 {
     private const string Confirm = "group-archive";
     private const string Keep = "group-keep";
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("manage group archive", "Stop everything for this channel's group, and keep its data")
+    public CommandSpec Spec { get; } = new("manage group archive", "Stop this channel's group, but keep its data")
     {
         IsPrivate = true,
         ForOrganizers = true,

@@ -5,13 +5,13 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Groups;
 
-/// <summary><c>/manage group rename</c>: gives the group a name. Its own organizers may.</summary>
+/// <summary><c>/manage group rename</c>: renames the group. The group's own organizers may do this.</summary>
 public sealed class ManageGroupRename(IGroups groups) : ICommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "manage group rename", "Give this channel's group another name",
-        new OptionSpec("name", "What you call it, such as “Friday cohort”") { Required = true, MaxLength = Group.MaxNameLength })
+        "manage group rename", "Rename this channel's group",
+        new OptionSpec("name", "New name, such as “Friday cohort”") { Required = true, MaxLength = Group.MaxNameLength })
     {
         IsPrivate = true,
         ForOrganizers = true,

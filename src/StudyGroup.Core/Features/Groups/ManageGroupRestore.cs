@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Groups;
 
-/// <summary><c>/manage group restore</c>: brings an archived group back, with another channel if that's needed.</summary>
+/// <summary><c>/manage group restore</c>: brings an archived group back, in another channel if necessary.</summary>
 public sealed class ManageGroupRestore(IGroups groups, IChannels channels) : ICommand, ISuggests
 {
     private const string Ordinal = "group-";
@@ -28,7 +28,7 @@ public sealed class ManageGroupRestore(IGroups groups, IChannels channels) : ICo
     {
         if (!call.Member.MayManage) return GroupRights.Only;
         if (Find(call, call.Options.Text("name") ?? "") is not { } archived)
-            return new Refusal($"No archived group is called that. Pick one from the list that shows while you type.");
+            return new Refusal($"No archived group is called that. Pick one from the list as you type.");
         if (await ForeignChannel.RefuseAsync(call, channels) is { } foreign) return foreign;
         var changed = await groups.ChangeAsync(
             archived.Id, group => new GroupUpdate(In(group with { ArchivedAt = null }, call.Options.Channel("channel")?.Id), []));
@@ -64,7 +64,7 @@ public sealed class ManageGroupRestore(IGroups groups, IChannels channels) : ICo
 
     private static string Value(Group group) => Ordinal + group.Ordinal.ToString(CultureInfo.InvariantCulture);
 
-    // A syllabus in the channel that it had moves along.
+    // If the syllabus was in the group's old channel, it moves along.
     private static Group In(Group group, ChannelId? channel) => channel is not { } id ? group : group with
     {
         Settings = group.Settings with

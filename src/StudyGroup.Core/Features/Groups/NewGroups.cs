@@ -2,11 +2,11 @@ using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Core.Features.Groups;
 
-/// <summary>Makes further groups of a server.</summary>
+/// <summary>Creates more groups in a server.</summary>
 internal static class NewGroups
 {
-    /// <summary>A group without seminars and channel. It gets its id when it's stored.</summary>
-    /// <param name="first">The server's first group, in whose time zone the others most likely are, too.</param>
+    /// <summary>A group without seminars or a channel. It gets its id when it's stored.</summary>
+    /// <param name="first">The server's first group. The others are most likely in its time zone.</param>
     /// <param name="settings">What new groups start with.</param>
     public static Group Make(Group first, string name, GroupSettings settings) => new()
     {

@@ -18,7 +18,7 @@ internal static class FinishedSeries
         var known = finished.LastOrDefault(season => 2 * season.Seminars.Select(Known).Intersect(added).Count() > added.Count);
         return known is null ? null : new Refusal(
             $"That's {known.Name}, which you've finished, so I won't add it again. "
-            + $"See it with {new Span.Command("schedule")} season:{known.Number}. To read it once more, change the dates first.");
+            + $"See it with {new Span.Command("schedule")} season:{known.Number}. To read it again, change the dates first.");
     }
 
     private static (string Topic, SeminarDate.On? Date) Known(Seminar seminar) =>

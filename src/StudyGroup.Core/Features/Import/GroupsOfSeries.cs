@@ -35,23 +35,23 @@ internal sealed class GroupsOfSeries(IGroups groups, ImportPlanner import, Group
 
     private static Refusal? Refuse(WrittenSeries one, WrittenSchedule read, Options inputs) =>
         ScheduleQuestion.Of(read, inputs) is { } open
-            ? new Refusal($"“{one.Name}” leaves something open. {open.Doubt}. Mend that in the schedule and import it again.")
+            ? new Refusal($"I can't import “{one.Name}” yet. {open.Doubt}. Fix that in the schedule and import it again.")
             : read.Surplus is not null
                 ? new Refusal($"“{one.Name}” has more than {Group.MaxSeminars} seminars. Shorten it and import it again.")
                 : null;
 
     private static Card Card(Group here, IReadOnlyList<Group> made) => new()
     {
-        Title = $"{made.Count} groups are here",
+        Title = $"Added {made.Count} groups",
         Lines =
         [
             .. made.Select(group => ((Line)(
                 $"{new Span.Bold(group.DisplayName)}: "
                     + $"{(group.Seminars.Length == 1 ? "1 seminar" : $"{group.Seminars.Length} seminars")}")).AsItem()),
-            $"None of them has a channel yet, so I don't post for them. In a channel that's to be theirs, use "
+            $"None of them has a channel yet, so I'm not posting for them. In the channel you want for one, use "
                 + $"{new Span.Command("manage settings")} channel, and choose the group.",
             here.Seminars.IsEmpty
-                ? $"The group that you imported from, {here.DisplayName}, is still empty. If you don't need it, use "
+                ? $"The group you used this in, {here.DisplayName}, is still empty. If you don't need it, use "
                     + $"{new Span.Command("manage group archive")}."
                 : (Line)$"Nothing changed in {here.DisplayName}.",
         ],

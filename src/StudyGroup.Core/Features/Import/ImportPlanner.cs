@@ -79,7 +79,7 @@ public sealed class ImportPlanner(
     {
         var text = inputs.ExactText(Text)!;
         if (inputs.ExactText(Followed) is not null && (inputs.Number(OfSeason) ?? 1) != group.Season)
-            return new Refusal($"Those changes are to a book you've finished, so there's nothing left to apply.");
+            return new Refusal($"Those changes are for a book you've finished, so there's nothing left to apply.");
         if (inputs.ExactText(Followed) is { } followed) return Follow(group, text, inputs.ExactText(Settled) ?? "", followed, now, read);
         return GroupFileJson.IsMeant(text)
             ? Restore(group, inputs, JsonImport.Read(text))

@@ -75,7 +75,10 @@ public sealed class ManageImport(
     public ValueTask<Reply> PressAsync(ButtonCall call) => _question.PickAsync(call);
 
     private static Form Form(string missing) => new("Import a schedule", new ActionId(Action, missing),
-        [new FormField("text", "The schedule in Markdown", MaxPastedLength, Multiline: true, Hint: "| Seminar | Date | Chapter | Topic |")]);
+        [
+            new FormField(
+                "text", "The schedule in Markdown", MaxPastedLength, Multiline: true, Hint: "| Seminar | Date | Chapter | Topic |"),
+        ]);
 
     private async Task<Reply> ShowAsync(Call call, Outcome<Fetched> fetched, string missing) =>
         fetched.IsRefused(out var refusal, out var found) ? refusal : await ShowAsync(call, found.Text!, missing);

@@ -10,7 +10,7 @@ namespace StudyGroup.Core.Features.NextBook;
 /// <summary>The button "Vote", and the ballot that it opens.</summary>
 public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButtons, IAnswersSelects
 {
-    /// <summary>The button on the vote's post. The argument is the vote's id. No other message has it.</summary>
+    /// <summary>The button on the vote's post, and on no other message. The argument is the vote's id.</summary>
     internal const string Vote = "book-ballot";
 
     /// <summary>The same button elsewhere.</summary>
@@ -32,7 +32,7 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
     public async ValueTask<Reply> PressAsync(ButtonCall call)
     {
         if (call.Action.Name == Clear)
-            return await SaveAsync(call, call.Action, (_, _) => ImmutableArray<SuggestedBookId>.Empty, _ => $"I've taken your vote back.");
+            return await SaveAsync(call, call.Action, (_, _) => ImmutableArray<SuggestedBookId>.Empty, _ => $"Your vote is removed.");
         if (BookVoteId.Read(call.Action[0]) is not { } id) return BookVoteRules.Gone;
         return May(call, votes.Find(call.Group.Id, id), books.Of(call.Group.Id)).IsRefused(out var refusal, out var ballot)
             ? refusal
@@ -94,9 +94,9 @@ public sealed class BallotBox(INextBooks books, IBookVotes votes) : IAnswersButt
     {
         if (BookVoteRules.IsOpen(found, call.Now).IsRefused(out var refusal, out var vote)) return refusal;
         var remaining = BookVoteRules.Remaining(vote, list);
-        if (remaining.IsEmpty) return new Refusal($"All books of this vote were withdrawn, so there's nothing to choose.");
+        if (remaining.IsEmpty) return new Refusal($"All books in this vote were withdrawn, so there's nothing to choose from.");
         if (remaining.Length < BookVote.MinCandidates)
-            return new Refusal($"Only {BookWords.Full(remaining[0])} is left in this vote, so there's nothing to choose.");
+            return new Refusal($"Only {BookWords.Full(remaining[0])} is left in this vote, so there's nothing to choose from.");
         ImmutableArray<SuggestedBookId> ranking =
             [.. vote.Ballots.GetValueOrDefault(call.Member.Id, []).Where(id => remaining.Any(book => book.Id == id))];
         return new Ballot(vote, remaining, ranking);

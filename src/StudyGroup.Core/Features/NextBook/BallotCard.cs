@@ -33,12 +33,12 @@ internal static class BallotCard
                 .. ranking.IsEmpty
                     ? [$"You haven't chosen a book yet. Start with your favorite."]
                     : ranking.Select((id, place) => (Line)$"{place + 1} · {BookWords.Full(vote.Find(id)!)}"),
-                ((Line)$"Every choice is saved at once, and only you see it. You can change it until {vote.ClosesAt}.").AsAside(),
+                ((Line)$"Each choice is saved right away, and only you can see it. You can change it until {vote.ClosesAt}.").AsAside(),
             ],
             Selects = [.. Enumerable.Range(0, places).Select(place => Menu(vote, remaining, ranking, place))],
             Buttons = ranking.IsEmpty || places == BookVote.MaxRanked
                 ? []
-                : [new Button("Take back my vote", new ActionId(BallotBox.Clear, $"{vote.Id}"))],
+                : [new Button("Remove my vote", new ActionId(BallotBox.Clear, $"{vote.Id}"))],
         };
     }
 
@@ -52,7 +52,9 @@ internal static class BallotCard
         var isFilled = place < ranking.Length;
         // A menu has room for 25. Where all of them are books, the first choice can be changed but not removed here, and the others make
         // room by leaving it out.
-        var books = remaining.Length == BookVote.MaxCandidates && place > 0 ? remaining.RemoveAll(book => book.Id == ranking[0]) : remaining;
+        var books = remaining.Length == BookVote.MaxCandidates && place > 0
+            ? remaining.RemoveAll(book => book.Id == ranking[0])
+            : remaining;
         return new SelectMenu.OfChoices(
             new ActionId(BallotBox.Rank, $"{vote.Id}", $"{place}"),
             place == 0 ? "Your first choice" : $"Your {Name(place)} choice, if you like",

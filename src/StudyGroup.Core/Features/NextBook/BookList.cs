@@ -45,7 +45,8 @@ public sealed class BookList(INextBooks books, IBookVotes votes) : ICommand, IAn
                 Lines = [$"Add yours with {new Span.Command("book suggest")}. {How(call, vote)}"],
                 Buttons = vote switch
                 {
-                    { State: BookVoteState.Open } => [new Button("Vote", new ActionId(BallotBox.VoteInList, $"{vote.Id}"), ButtonStyle.Primary)],
+                    { State: BookVoteState.Open } =>
+                        [new Button("Vote", new ActionId(BallotBox.VoteInList, $"{vote.Id}"), ButtonStyle.Primary)],
                     // The result may have been deleted, or the channel may have been gone.
                     { Started: null, Result.Rounds: not [] } when call.IsOrganizer => [VoteResult.ButtonFor(vote)],
                     _ => [],

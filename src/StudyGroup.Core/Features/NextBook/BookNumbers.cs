@@ -23,7 +23,7 @@ internal static class BookNumbers
             if (Range(part) is not var (first, last) || first < 1 || last < first || last > list.Count)
             {
                 return new Refusal(
-                    $"“{Texts.Cut(part, 20)}” isn't a number of the list, which has {list.Count}. "
+                    $"“{Texts.Cut(part, 20)}” isn't a number from the list, which goes up to {list.Count}. "
                         + $"Write numbers such as 1, 3-5; {new Span.Command("book list")} shows them.");
             }
 

@@ -40,12 +40,12 @@ public sealed class BookVoteCommand(INextBooks books, IBookVotes votes, IDrafts 
         var typed = call.Options.Text(VoteControls.Closes);
         if (open is not null)
         {
-            Line? note = typed is null ? null : (Line)$"A vote is open already, so I didn't open another.";
+            Line? note = typed is null ? null : (Line)$"There's already an open vote, so I didn't start another.";
             return new Reply.Private(VoteControls.Card(open, books.Of(call.Group.Id), note));
         }
 
         if (typed is null)
-            return new Refusal($"No vote is open. To open one, say in “{VoteControls.Closes}” when voting closes, such as “friday 6pm”.");
+            return new Refusal($"No vote is open. To open one, fill in “{VoteControls.Closes}”, such as “friday 6pm”.");
         var read = WhenReader.Read(typed, call.Group.Settings, call.Now);
         if (read is ParsedDate.InDoubt doubt) return await _question.AskAsync(call, Pick, doubt);
         if (BookVoteRules.End(read.Sole(call.Group.Settings)).IsRefused(out var refusal, out var end)) return refusal;

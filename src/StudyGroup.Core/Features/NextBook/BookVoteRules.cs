@@ -8,17 +8,17 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>How votes on the next book are opened, moved and ended.</summary>
+/// <summary>How votes on the next book are opened, extended, closed and cancelled.</summary>
 internal static class BookVoteRules
 {
-    /// <summary>The answer about a vote that the group doesn't have.</summary>
+    /// <summary>The refusal for a vote that doesn't exist in the group.</summary>
     public static Refusal Gone { get; } = new($"I can't find that vote. See {new Span.Command("book list")}.");
 
     /// <summary>A new vote without an id, or why none can be opened.</summary>
     /// <param name="books">The numbers of the books in it, as typed; null for all.</param>
     public static Outcome<BookVote> Open(Call call, VotingState now, Instant closesAt, string? books)
     {
-        if (now.Open is not null) return new Refusal($"A vote is open already. See it with {new Span.Command("book vote")}.");
+        if (now.Open is not null) return new Refusal($"There's already an open vote. See it with {new Span.Command("book vote")}.");
         if (now.Group.Settings.Channel is null)
             return new Refusal($"No channel is set yet, so I can't post a vote. Pick one with {new Span.Command("manage settings")}.");
         if (now.Books.Count < BookVote.MinCandidates)
@@ -45,7 +45,7 @@ internal static class BookVoteRules
         };
     }
 
-    /// <summary>The vote with another end, or why it can't have that.</summary>
+    /// <summary>The vote with another end time, or why it can't have that.</summary>
     public static Outcome<BookVote> Move(VotingState state, Instant closesAt, Instant now)
     {
         if (IsOpen(state.Vote, now).IsRefused(out var refusal, out var vote)) return refusal;
@@ -86,7 +86,7 @@ internal static class BookVoteRules
     public static ImmutableArray<Candidate> Remaining(BookVote vote, IReadOnlyList<SuggestedBook> list) =>
         [.. vote.Candidates.Where(candidate => list.Any(book => book.Id == candidate.Id))];
 
-    /// <summary>The end as typed, or why no vote can end then.</summary>
+    /// <summary>The typed end time, or why a vote can't end then.</summary>
     public static Outcome<SeminarDate.On> End(Outcome<SeminarDate> read)
     {
         if (read.IsRefused(out var refusal, out var date)) return refusal;
@@ -101,7 +101,7 @@ internal static class BookVoteRules
         var ended = new Span.Moment(vote.EndedAt ?? vote.ClosesAt, TimestampStyle.Relative);
         return vote.EndedAt is null && now >= vote.ClosesAt
             ? new($"Voting closed {ended}. The result is coming up.")
-            : new($"Voting closed {ended}. What you chose before that was counted.");
+            : new($"Voting closed {ended}. Your choices up to then were counted.");
     }
 
     private static Refusal? CheckEnd(Instant closesAt, Instant openedAt, Instant now)

@@ -7,11 +7,12 @@ namespace StudyGroup.Core.Features.NextBook;
 public static class InstantRunoff
 {
     /// <summary>
-    /// In each round a ballot counts for the first of its books that is still in. More than half of the ballots that still count for one
-    /// wins; otherwise the book with the fewest votes goes. If several have the fewest, the latest earlier round in which their votes
-    /// differ decides; if none does, all of them go. If no book would be left, nobody wins and those are tied. A book without others wins.
+    /// In each round a ballot counts for its first book that's still in. A book with more than half of the ballots that still count wins;
+    /// otherwise the book with the fewest votes is eliminated. If several have the fewest, the latest earlier round in which their votes
+    /// differ decides; if there's none, all of them are eliminated. If that would leave no book, nobody wins and they're tied. A book
+    /// that's alone wins.
     /// </summary>
-    /// <param name="candidates">The books, each once, in the order in which those with equally many votes are listed.</param>
+    /// <param name="candidates">The books, each once. Those with equally many votes are listed in this order.</param>
     /// <param name="ballots">The ballots, first choice first. They may name other books, which don't count. Their order doesn't
     /// matter.</param>
     public static Runoff Count(ImmutableArray<SuggestedBookId> candidates, IReadOnlyCollection<ImmutableArray<SuggestedBookId>> ballots)

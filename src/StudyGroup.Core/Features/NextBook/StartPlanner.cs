@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>Plans to finish the current season and begin the next with the book that a vote chose, in one go.</summary>
+/// <summary>Plans to finish the current season and start the next with the book that a vote chose, in one go.</summary>
 public sealed class StartPlanner : IPlanner
 {
     /// <summary>The kind of plan.</summary>

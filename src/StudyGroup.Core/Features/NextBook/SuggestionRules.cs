@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>A suggestion as typed; null for what wasn't.</summary>
+/// <summary>A suggestion as typed; null for what was left out.</summary>
 internal sealed record TypedSuggestion(string? Title, string? Author, string? Link, string? Why);
 
 /// <summary>What makes a valid suggestion, and who may withdraw it.</summary>
@@ -53,7 +53,7 @@ internal static class SuggestionRules
         return list.Count >= SuggestedBook.MaxPerGroup
             ? new Refusal(
                 $"The list has {SuggestedBook.MaxPerGroup} books, the maximum. "
-                    + $"To make room, whoever suggested one, or an organizer, can withdraw it with {new Span.Command("book withdraw")}.")
+                    + $"To make room, withdraw one with {new Span.Command("book withdraw")}; organizers can withdraw any.")
             : book;
     }
 
@@ -62,25 +62,25 @@ internal static class SuggestionRules
     {
         null or { IsOpen: false } => Gone,
         _ when call.IsOrganizer || book.By == call.Member.Id => book,
-        _ => new Refusal($"Somebody else suggested that. Only they and organizers can withdraw it."),
+        _ => new Refusal($"Someone else suggested that. Only they and organizers can withdraw it."),
     };
 
     /// <summary>Finds a suggestion by an option's value.</summary>
     public static SuggestedBook? Find(this INextBooks books, Call call, string id) =>
         SuggestedBookId.Read(id) is { } read ? books.Find(call.Group.Id, read) : null;
 
-    /// <summary>What the same title has in common however it's written: its letters and digits, without case and accents.</summary>
+    /// <summary>What a title has in common however it's written: its letters and digits, without case or accents.</summary>
     private static string Key(string title)
     {
         var key = string.Concat(title.ToLowerInvariant().EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToArray();
-        // A title may be only signs.
+        // A title may consist of symbols only.
         return key.Length > 0 ? string.Concat(key.Select(Accents.Without)) : title;
     }
 
     private static string? Tidy(string? text) => text is null || Texts.OneLine(text) is not { Length: > 0 } tidy ? null : tidy;
 
-    private static Refusal? TooLong(string what, string? text, int longest) =>
-        text is not null && Texts.Length(text) is var length && length > longest
-            ? new Refusal($"The {what} can have up to {longest} characters; yours has {length:N0}. Shorten it.")
+    private static Refusal? TooLong(string what, string? text, int maxLength) =>
+        text is not null && Texts.Length(text) is var length && length > maxLength
+            ? new Refusal($"The {what} can have up to {maxLength:N0} characters; yours has {length:N0}. Shorten it.")
             : null;
 }

@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>Says how a vote on the next book ended.</summary>
+/// <summary>The result of a vote on the next book.</summary>
 public sealed record VoteClosed(BookVoteId Vote) : PostSubject
 {
     /// <inheritdoc />
@@ -16,11 +16,11 @@ public sealed record VoteClosed(BookVoteId Vote) : PostSubject
 /// <summary>Results of votes.</summary>
 internal sealed class VoteClosedKind : PostKind<VoteClosed>
 {
-    // As long as organizers may take to begin with the book.
+    // As long as organizers may take to start the book.
     private static readonly Duration Live = Duration.FromDays(60);
 
     /// <inheritdoc />
-    // A result isn't old news: the group waits for it.
+    // A result never gets stale: the group is waiting for it.
     protected override string? WhyNotWorthPosting(Group group, Post post, VoteClosed closed, Instant now) => null;
 
     /// <inheritdoc />

@@ -5,10 +5,10 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>Counts votes when their time is over, and posts the result.</summary>
+/// <summary>Counts a vote when it's over, and posts the result.</summary>
 public sealed class VoteClosing(IBookVotes votes)
 {
-    /// <summary>Counts the votes of a group whose time is over.</summary>
+    /// <summary>Counts a group's votes that are over.</summary>
     public async Task CloseDueAsync(GroupId group, Instant now)
     {
         foreach (var vote in votes.Of(group).Where(vote => IsDue(vote, now)).ToList())

@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.NextBook;
 
 /// <summary>
-/// What organizers do with an open vote: close it now, move its end, or cancel it. The arguments are always the vote's id.
+/// What organizers can do with an open vote: close it now, change its end time, or cancel it. The argument is always the vote's id.
 /// </summary>
 public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing closing) : IAnswersButtons, IAnswersForms
 {
@@ -48,7 +48,7 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
                 Buttons =
                 [
                     new Button("Close now", Act(AskClose)),
-                    new Button("Move the end", Act(MoveEnd)),
+                    new Button("Change end time", Act(MoveEnd)),
                     new Button("Cancel the vote", Act(AskCancel), ButtonStyle.Danger),
                 ],
             },
@@ -88,7 +88,7 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
     /// <inheritdoc />
     public Outcome<Form> Open(Call call, ActionId action) => Find(call, action).IsRefused(out var refusal, out _)
         ? refusal
-        : new Form("Move the end of the vote", action, [WhenOption.Field("When does voting close?") with { Name = Closes }]);
+        : new Form("Change when voting closes", action, [WhenOption.Field("When does voting close?") with { Name = Closes }]);
 
     /// <inheritdoc />
     public async ValueTask<Reply> SubmitAsync(FormCall call)
@@ -100,7 +100,7 @@ public sealed class VoteControls(INextBooks books, IBookVotes votes, VoteClosing
             call.Group.Id, vote.Id, now => BookVoteRules.Move(now, end.StartIn(call.Group.Settings), call.Now), (_, _) => []);
         return changed.IsRefused(out refusal, out var moved)
             ? refusal
-            : new Reply.Replace(Card(moved, books.Of(call.Group.Id), $"The end is moved."));
+            : new Reply.Replace(Card(moved, books.Of(call.Group.Id), $"The vote has a new end time."));
     }
 
     private static Card Question(BookVote vote, Line question, Button yes) => new()

@@ -6,14 +6,14 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.NextBook;
 
-/// <summary>Calls on everyone to vote on the next book. The message is kept up to date until the vote has ended.</summary>
+/// <summary>Asks everyone to vote on the next book. The message is kept up to date until the vote has ended.</summary>
 public sealed record VoteOpened(BookVoteId Vote) : PostSubject
 {
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at) => $"b.{group}.{Vote}";
 }
 
-/// <summary>Calls to vote.</summary>
+/// <summary>Invitations to vote.</summary>
 internal sealed class VoteOpenedKind : PostKind<VoteOpened>
 {
     /// <inheritdoc />
@@ -32,7 +32,7 @@ internal sealed class VoteOpenedKind : PostKind<VoteOpened>
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, VoteOpened opened, PostSources sources, Instant now)
     {
-        var card = new Card { Title = $"Which book do we read next?" };
+        var card = new Card { Title = $"Which book should we read next?" };
         return sources.BookVotes.Find(group.Id, opened.Vote) is not { } vote
             ? card with { Lines = [$"This vote is gone."] }
             : vote.State switch
@@ -50,7 +50,8 @@ internal sealed class VoteOpenedKind : PostKind<VoteOpened>
                     Tone = Tone.Quiet,
                     Lines =
                     [
-                        $"Voting closed {new Span.Moment(vote.EndedAt!.Value, TimestampStyle.Short)}. {VoteWords.Voted(vote.Result!.Ballots)}",
+                        $"Voting closed {new Span.Moment(vote.EndedAt!.Value, TimestampStyle.Short)}. "
+                            + $"{VoteWords.Voted(vote.Result!.Ballots)}",
                         VoteWords.Outcome(vote),
                     ],
                     Buttons = [All],

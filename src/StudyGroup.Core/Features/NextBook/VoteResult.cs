@@ -9,7 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.NextBook;
 
 /// <summary>
-/// The result of a vote, and the button with which an organizer starts the season with the winner. If the votes decided nothing, organizers
+/// The result of a vote, and the button that an organizer uses to start the season with the winner. If the vote was undecided, organizers
 /// choose the book first.
 /// </summary>
 public sealed class VoteResult(
@@ -29,12 +29,13 @@ public sealed class VoteResult(
     public IReadOnlyList<string> Selects { get; } = [Choose];
 
     private static Line Legend { get; } =
-        $"A ballot counts for its first book that's still in. Books struck out are eliminated. An exhausted ballot has no book left.";
+        $"A ballot counts for its first book that's still in. Books that are crossed out have been eliminated. "
+            + $"An exhausted ballot has no books left.";
 
     /// <summary>The action of the button on a result.</summary>
     internal static ActionId ActionFor(BookVoteId vote) => new(Start, $"{vote}");
 
-    /// <summary>The button with which organizers go on from a counted vote.</summary>
+    /// <summary>The button that organizers use to continue after a counted vote.</summary>
     internal static Button ButtonFor(BookVote vote) => new(
         vote.Result!.Winner is not null ? "Start reading it" : vote.Result.Tied.IsEmpty ? "All suggestions" : "Choose the book",
         ActionFor(vote.Id), ButtonStyle.Primary);
@@ -75,7 +76,7 @@ public sealed class VoteResult(
         if (vote.Result!.Winner is { } winner) return await StartAsync(call, vote, winner);
         return vote.Result.Tied.IsEmpty ? BookList.Shown(call, books) : new Reply.Private(new Card
         {
-            Lines = [$"Which book do you read next?"],
+            Lines = [$"Which book will you read next?"],
             Selects =
             [
                 new SelectMenu.OfChoices(

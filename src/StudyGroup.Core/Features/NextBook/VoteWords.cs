@@ -29,8 +29,8 @@ internal static class VoteWords
 
     /// <summary>Why there's nothing to choose in an open vote.</summary>
     public static Line TooFewLeft(ImmutableArray<Candidate> remaining) => remaining.IsEmpty
-        ? $"All its books were withdrawn, so there's nothing to choose."
-        : (Line)$"Only {BookWords.Full(remaining[0])} is left, because the others were withdrawn. There's nothing to choose.";
+        ? $"All its books were withdrawn, so there's nothing to choose from."
+        : (Line)$"Only {BookWords.Full(remaining[0])} is left, because the others were withdrawn. There's nothing to choose from.";
 
     /// <summary>How a counted vote ended.</summary>
     public static Line Outcome(BookVote vote)
@@ -51,7 +51,9 @@ internal static class VoteWords
         if (result.Ballots == 0) return $"Without votes there's no winner, so the organizers choose.";
         return result.Tied.Length > MaxNamed
             ? $"It's a tie between {result.Tied.Length} books, so the organizers choose."
-            : (Line)$"It's a tie between {Lists.And([.. result.Tied.Select(id => BookWords.Full(vote.Find(id)!))])}, so the organizers choose.";
+            : (Line)(
+                $"It's a tie between {Lists.And([.. result.Tied.Select(id => BookWords.Full(vote.Find(id)!))])}, "
+                    + $"so the organizers choose.");
     }
 
     /// <summary>A line for each round: the books with their votes, those who go struck through, and the exhausted ballots.</summary>
@@ -86,5 +88,7 @@ internal static class VoteWords
     /// <summary>The books that were withdrawn while the vote was open; null if none were.</summary>
     public static Line? Withdrawn(BookVote vote) => vote.Withdrawn.IsEmpty
         ? null
-        : (Line)$"Withdrawn during the vote, so not counted: {Lists.And([.. vote.Withdrawn.Select(id => BookWords.Full(vote.Find(id)!))])}.";
+        : (Line)(
+            $"Withdrawn during the vote, so not counted: "
+                + $"{Lists.And([.. vote.Withdrawn.Select(id => BookWords.Full(vote.Find(id)!))])}.");
 }

@@ -105,7 +105,7 @@ public sealed class ManageSyllabus(GroupChanges changes, ISyllabuses syllabuses,
 
     private static Line Hindrance(SyllabusProblem problem) =>
         $"{new Span.Bold("It isn't up to date.")} {problem.Sentence} I'll try again within the hour. "
-            + $"To make me try right away, use {Itself} channel.";
+            + $"To try right away, use {Itself} channel.";
 
     private static IEnumerable<Line> OfPin(ChannelId channel, ChannelRights? rights) => rights is { Post: true, Pin: false }
         ? [$"I can't pin messages in {channel} yet. Open {SettingsCheck.PermissionsOf(rights.IsThread)} and give me Pin Messages."]

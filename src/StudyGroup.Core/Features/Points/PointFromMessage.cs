@@ -69,7 +69,10 @@ public sealed class PointFromMessage(IPoints points, IDrafts drafts) : IMessageC
                     new ActionId(Choose, $"{draft.Id}"), "Or for another seminar…",
                     [.. others.Select(seminar => new SelectMenu.Choice(SeminarWords.Choice(seminar), $"{seminar.Id}"))]),
             ],
-            Buttons = [new Button($"Add to {SeminarWords.Name(next)}", new ActionId(Add, $"{draft.Id}", $"{next.Id}"), ButtonStyle.Primary)],
+            Buttons =
+            [
+                new Button($"Add to {SeminarWords.Name(next)}", new ActionId(Add, $"{draft.Id}", $"{next.Id}"), ButtonStyle.Primary),
+            ],
         });
     }
 

@@ -21,7 +21,7 @@ public sealed class PresentersCommand(IPoints points, IAttendance attendance, IS
 
     private const int IdleShown = 5;
 
-    // Each is asked of Discord.
+    // Discord is asked about each.
     private const int IdleChecked = 20;
 
     /// <inheritdoc />

@@ -11,14 +11,14 @@ namespace StudyGroup.Core.Features.Presenting;
 /// </summary>
 internal static class TimesPresented
 {
-    /// <summary>How often each presented some seminars, the most frequent first; ties go to whoever started earlier.</summary>
+    /// <summary>How often each person presented these seminars, the most frequent first; ties go to whoever started earlier.</summary>
     public static IEnumerable<(Presenter Presenter, int Times)> Of(IEnumerable<Seminar> held) => held
         .SelectMany(seminar => seminar.Presenters, (seminar, presenter) => (seminar.Id, Presenter: presenter))
         .GroupBy(one => Identity(one.Presenter))
         .Select(one => (one.First().Presenter, one.Select(o => o.Id).Distinct().Count()))
         .OrderByDescending(one => one.Item2);
 
-    /// <summary>A line for each, the most frequent first; ties go to whoever started earlier. Finished seasons count too.</summary>
+    /// <summary>A line for each person, the most frequent first; ties go to whoever started earlier. Finished seasons count too.</summary>
     public static IEnumerable<Line> In(Group group, IEnumerable<Season> finished, Instant now) => finished
         .SelectMany(season => season.Held).Select(seminar => (Seminar: seminar, IsPast: true))
         .Concat(Schedule.InOrder(group).Where(s => Schedule.StatusOf(group, s, now) == SeminarStatus.Held)

@@ -34,7 +34,8 @@ public sealed class EditReadings(GroupChanges changes) : PresentersForm(changes,
             action with { Arguments = [.. action.Arguments.Take(PlaceOfShown(action)), Shown(seminar)] },
             [
                 .. texts.Select((text, i) => new FormField(
-                    i == 0 ? Field : $"{Field}-{i + 1}", i == 0 ? "One per line: title | link | part | authors" : "And these", MaxLength,
+                    i == 0 ? Field : $"{Field}-{i + 1}",
+                    i == 0 ? "One per line: title | link | part | authors" : "More, one per line", MaxLength,
                     Required: false, Multiline: true, text,
                     "Leases revisited | https://doi.org/10.1145/74850.74870 | pp. 1–8 | K. Marsh | 1989 | optional")),
             ]);
@@ -63,7 +64,7 @@ public sealed class EditReadings(GroupChanges changes) : PresentersForm(changes,
         Line now = seminar.Readings.IsEmpty ? (Line)$"none" : Lists.And([.. seminar.Readings.Take(3).Select(ReadingWords.Named)]);
         var more = seminar.Readings.Length > 3 ? $" and {seminar.Readings.Length - 3} more" : "";
         return new(
-            $"Somebody changed these readings after you opened the form. They're now: {now}{more}. Try again to save yours instead.");
+            $"Someone changed these readings after you opened the form. They're now: {now}{more}. Try again to save yours instead.");
     }
 
     private static int PlaceOfShown(ActionId action) => action.Name == Action ? 1 : 2;

@@ -24,7 +24,11 @@ public sealed partial class ManageReading(GroupChanges changes) : ICommand, ISug
         new OptionSpec("authors", "Authors") { MaxLength = Reading.MaxTextLength },
         new OptionSpec("published", "Where or when it was published") { MaxLength = Reading.MaxTextLength },
         new OptionSpec("optional", "Whether members may skip it", OptionKind.YesNo),
-        new OptionSpec("reading", "The reading to change or remove (default: add a new one)") { Suggests = true, MaxLength = MaxValueLength },
+        new OptionSpec("reading", "The reading to change or remove (default: add a new one)")
+        {
+            Suggests = true,
+            MaxLength = MaxValueLength,
+        },
         new OptionSpec("remove", "Remove it", OptionKind.YesNo))
     {
         IsPrivate = true,

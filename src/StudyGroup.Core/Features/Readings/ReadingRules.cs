@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Readings;
 
-/// <summary>A reading as typed; null for what wasn't.</summary>
+/// <summary>A reading as typed; null for what was left out.</summary>
 internal sealed record TypedReading(string? Title, string? Link, string? Part, string? Authors, string? Published, bool IsOptional);
 
 /// <summary>What makes valid readings.</summary>
@@ -109,9 +109,9 @@ internal static partial class ReadingRules
 
     private static string? Tidy(string? text) => text is null || Texts.OneLine(text) is not { Length: > 0 } tidy ? null : tidy;
 
-    private static Refusal? TooLong(string what, string? text, int longest) =>
-        text is not null && Texts.Length(text) is var length && length > longest
-            ? new Refusal($"The {what} can have up to {longest} characters; yours has {length:N0}. Shorten it.")
+    private static Refusal? TooLong(string what, string? text, int maxLength) =>
+        text is not null && Texts.Length(text) is var length && length > maxLength
+            ? new Refusal($"The {what} can have up to {maxLength:N0} characters; yours has {length:N0}. Shorten it.")
             : null;
 
     private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -30,7 +30,8 @@ internal sealed class ReadmeLook(
     public Task<Outcome<StoredUpdate>> KeepAsync(string? etag) => KeepAsync(Looked(etag));
 
     /// <summary>Stores that it matches the group. An earlier proposal is withdrawn.</summary>
-    public Task<Outcome<StoredUpdate>> SettleAsync(string text, string? etag) => KeepAsync(Looked(etag) with { Settled = text, Open = null });
+    public Task<Outcome<StoredUpdate>> SettleAsync(string text, string? etag) =>
+        KeepAsync(Looked(etag) with { Settled = text, Open = null });
 
     /// <summary>Stores that the open proposal still fits the new text.</summary>
     public Task<Outcome<StoredUpdate>> StandAsync(string text, string? etag) =>

@@ -8,20 +8,20 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>That a presenter can't make the date of their seminar, for organizers to read in the channel.</summary>
+/// <summary>Tells organizers, in the channel, that a presenter can't make their seminar's date.</summary>
 /// <param name="Start">The date: see <see cref="Group.KnownStartOf"/>.</param>
 public sealed record DateDeclined(Instant Start, MemberId By) : PostSubject
 {
     /// <summary>The date that they suggest instead; null if they have no idea.</summary>
     public SeminarDate? Suggested { get; init; }
 
-    /// <summary>When they said so; null if it's the first that they said of this date, and they suggested none.</summary>
+    /// <summary>When they said so; null if it's the first thing they said about this date, and they suggested none.</summary>
     public Instant? SaidAt { get; init; }
 
     /// <summary>The organizer who declined the suggested date, or null. Not part of the key.</summary>
     public MemberId? DeclinedBy { get; init; }
 
-    /// <summary>Each presenter says so once of each date; another suggestion is another post.</summary>
+    /// <summary>Each presenter says so once for each date; another suggestion is another post.</summary>
     /// <inheritdoc />
     public override string KeyOf(GroupId group, SeminarId seminar, Instant at)
     {
@@ -36,7 +36,7 @@ public sealed record DateDeclined(Instant Start, MemberId By) : PostSubject
     public override PostSubject? Without(MemberId member) =>
         By == member ? null : DeclinedBy == member ? this with { DeclinedBy = MemberId.Erased } : this;
 
-    /// <summary>The last that a presenter said about a date of a seminar; null if they said nothing.</summary>
+    /// <summary>The last thing a presenter said about a seminar's date; null if they said nothing.</summary>
     internal static DateDeclined? LastOf(IEnumerable<Post> posts, SeminarId seminar, Instant start, MemberId by) => posts
         .Where(post => post.Seminar == seminar)
         .Select(post => post.Subject).OfType<DateDeclined>()
@@ -44,7 +44,7 @@ public sealed record DateDeclined(Instant Start, MemberId By) : PostSubject
         .MaxBy(declined => declined.SaidAt ?? Instant.MinValue);
 }
 
-/// <summary>Word of dates that presenters can't make.</summary>
+/// <summary>Posts about dates that presenters can't make.</summary>
 internal sealed class DateDeclinedKind : SeminarPostKind<DateDeclined>
 {
     /// <inheritdoc />

@@ -6,7 +6,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>How word of a date that a presenter can't make looks: with what organizers can do about it, or what was decided.</summary>
+/// <summary>A post about a date that a presenter can't make: what organizers can do about it, or what was decided.</summary>
 internal static class DateDeclinedCard
 {
     /// <summary>The card as it should read now.</summary>

@@ -11,7 +11,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>That a member presents seminars that they didn't present before, told only to them.</summary>
+/// <summary>Tells a member, and nobody else, that they were assigned to seminars they didn't present before.</summary>
 /// <param name="Seminars">Which seminars; at least one.</param>
 /// <param name="At">When they were assigned.</param>
 public sealed record PresenterAssigned(MemberId Presenter, ImmutableArray<SeminarId> Seminars, Instant At) : PostSubject
@@ -54,7 +54,7 @@ internal sealed class PresenterNotices : IChangeConsequence
     }
 }
 
-/// <summary>Word to members who were assigned as presenters.</summary>
+/// <summary>Notices to members who were assigned as presenters.</summary>
 internal sealed class PresenterAssignedKind : PostKind<PresenterAssigned>
 {
     private static readonly Line CantMakeIt =

@@ -11,7 +11,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Reminders;
 
-/// <summary>That slides were added, for a channel that wants such news.</summary>
+/// <summary>Tells the channel that slides were added, if it wants such news.</summary>
 /// <param name="By">Who added them; null if they came from a README that is followed.</param>
 public sealed record SlidesAdded(string Url, MemberId? By) : PostSubject
 {

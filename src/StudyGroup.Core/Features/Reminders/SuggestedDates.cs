@@ -11,9 +11,9 @@ using StudyGroup.Core.Wording;
 namespace StudyGroup.Core.Features.Reminders;
 
 /// <summary>
-/// What organizers do about a date that a presenter can't make, with the buttons under word of it: accept the date that the presenter
-/// suggests, which moves the seminar, decline it, or pick another. Who accepted it isn't stored here: the history says who moved the
-/// seminar, and undoing that offers the date again.
+/// What organizers do about a date that a presenter can't make, with the buttons under the post about it: accept the suggested date, which
+/// moves the seminar, decline it, or pick another. Who accepted it isn't stored here: the history says who moved the seminar, and undoing
+/// that offers the date again.
 /// </summary>
 /// <param name="move">Moves a seminar to a typed date.</param>
 public sealed class SuggestedDates(GroupChanges changes, IPosts posts, ManageSeminarMove move) : IAnswersButtons, IAnswersForms

@@ -79,7 +79,7 @@ public sealed class ShiftPlanner : IPlanner
             $"{SeminarWords.Called(seminar)} {PastWords(seminar)}. "
             + $"Pick the first upcoming seminar to move, see {new Span.Command("schedule")}.")
         : new(
-            $"{SeminarWords.Called(seminar)} has no date to shift: {SeminarWords.LocalWhen(group.Settings, seminar.Date)}. "
+            $"{SeminarWords.Called(seminar)} has no date to shift. "
             + $"Set one with {new Span.Command("manage seminar-move")}.");
 
     private static string PastWords(Seminar seminar) => seminar switch

@@ -5,9 +5,9 @@ using StudyGroup.Core.Domain.Stores;
 namespace StudyGroup.Core.Features.Seasons;
 
 /// <summary>
-/// Archives the season that a change finishes and tells the channel, or takes it from the archive again if the change is undone.
+/// Archives the season that a change finishes and tells the channel, or takes it back out of the archive if the change is undone.
 /// </summary>
-/// <param name="points">The points are counted, as the counts are part of the archive.</param>
+/// <param name="points">Points are counted for the archive.</param>
 internal sealed class SeasonArchive(IPoints points) : IChangeConsequence
 {
     /// <inheritdoc />

@@ -9,7 +9,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seasons;
 
-/// <summary>What there is to say about a season, a line for each kind of thing. Nothing is said about what there wasn't.</summary>
+/// <summary>What there is to say about a season, one line for each kind of thing. Whatever there wasn't is left out.</summary>
 internal static class SeasonLines
 {
     private const int MaxPresenters = 10;

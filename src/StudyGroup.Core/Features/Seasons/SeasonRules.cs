@@ -6,18 +6,18 @@ namespace StudyGroup.Core.Features.Seasons;
 
 /// <summary>
 /// Finishing a season and beginning the next. Both are plain rules, from a group to a group, so they can be one change together with
-/// anything else: <c>Finish(group, group.Season)</c> and then <c>Begin(finished, book, author)</c>. Whatever makes the change through
-/// <see cref="GroupChanges"/> gets the rest for nothing, in the same transaction: the archive, the summary in the channel, the record in
+/// anything else: <c>Finish(group, group.Season)</c> and then <c>Begin(finished, book, author)</c>. A change made through
+/// <see cref="GroupChanges"/> gets the rest in the same transaction: the archive, the summary in the channel, the record in
 /// the history and Undo. <see cref="SeasonArchive"/> notices that the season's number has risen.
 /// </summary>
 public static class SeasonRules
 {
     /// <summary>
     /// Finishes the current season. Its seminars and breaks leave the group, numbers can start at 1 again, and the book, the author and the
-    /// README that is followed are no longer set; all other settings stay. Ids go on growing.
+    /// README that is followed are cleared; all other settings stay. Ids continue to rise.
     /// </summary>
     /// <param name="season">
-    /// The number of the season that is meant. If that's not the current one any more, somebody else has finished it meanwhile.
+    /// The number of the season that's meant. If that's no longer the current one, somebody else has finished it meanwhile.
     /// </param>
     /// <returns>The group in its next season, without seminars; or why there's nothing to finish.</returns>
     public static Outcome<Group> Finish(Group group, int season)

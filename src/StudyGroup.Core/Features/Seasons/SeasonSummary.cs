@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Seasons;
 
-/// <summary>That a season was finished, and how it went.</summary>
+/// <summary>The summary of a finished season.</summary>
 public sealed record SeasonSummary(int Season) : PostSubject
 {
     /// <summary>Includes the moment: a season that was opened again gets another summary when it's finished for good.</summary>

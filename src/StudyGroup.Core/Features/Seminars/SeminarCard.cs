@@ -75,7 +75,8 @@ internal static class SeminarCard
         SeminarStatus.Held => [AddNotes(seminar, ButtonStyle.Primary), AddPoint(seminar, ButtonStyle.Secondary)],
         SeminarStatus.Ahead =>
         [
-            .. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value, turnout.Coming.Count), AddPoint(seminar, ButtonStyle.Secondary),
+            .. Attend.ButtonsFor(seminar, group.KnownStartOf(seminar)!.Value, turnout.Coming.Count),
+            AddPoint(seminar, ButtonStyle.Secondary),
         ],
         _ => [AddPoint(seminar, ButtonStyle.Primary), .. Claim(group, seminar)],
     };

@@ -7,7 +7,7 @@ using StudyGroup.Core.Wording;
 
 namespace StudyGroup.Core.Features.Seminars;
 
-/// <summary>What is known about a seminar, a line for each kind of thing. Nothing is said about what isn't known.</summary>
+/// <summary>What's known about a seminar, one line for each kind of thing. What isn't known is left out.</summary>
 internal static class SeminarLines
 {
     private const int MaxReadings = 3;

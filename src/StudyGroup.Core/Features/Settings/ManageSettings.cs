@@ -150,7 +150,7 @@ public sealed class ManageSettings(
         var notes = await SettingsCheck.AfterAsync(saved.Group, options, channels);
         var card = Card(call, saved.Group).WithUndo(saved);
         Line[] changed = [.. ChangeWords.OfSettings(before, saved.Group.Settings).Select(line => line.AsItem())];
-        card = card with { Lines = changed.Length == 0 ? [$"These settings were like that already."] : [.. changed] };
+        card = card with { Lines = changed.Length == 0 ? [$"Nothing to save: the settings are like that already."] : [.. changed] };
         if (notes.Count == 0) return card with { Title = $"Settings saved" };
         return card with
         {

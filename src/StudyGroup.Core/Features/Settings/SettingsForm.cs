@@ -29,7 +29,7 @@ internal static class SettingsForm
     {
         var settings = call.Group.Settings;
         if (call.Action[1] != Print(part, settings))
-            return new Refusal($"Somebody has changed these settings in the meantime. Try again to see yours next to what's new.");
+            return new Refusal($"Someone has changed these settings in the meantime. Try again to see yours next to what's new.");
         var options = Options.None;
         List<string> cleared = [];
         foreach (var input in part.Inputs)

@@ -18,7 +18,7 @@ internal static class SettingsOptions
         new OptionSpec("length", "Usual length of a seminar, in minutes", OptionKind.Number) { Range = (1, 24 * 60) },
         new OptionSpec("place", "Where you usually meet") { MaxLength = GroupSettings.MaxTextLength },
         new OptionSpec("reminders", "When to remind before the start, such as 7d, 1d, 1h") { MaxLength = 100 },
-        new OptionSpec("nudges", "Ask presenters for topic, slides and notes in good time", OptionKind.YesNo),
+        new OptionSpec("nudges", "Ask presenters about topic, slides and notes", OptionKind.YesNo),
         new OptionSpec("recap", "Post a recap after each seminar", OptionKind.YesNo),
         new OptionSpec("slides-news", "Announce new slides in the channel", OptionKind.YesNo),
         new OptionSpec("events", "Show each seminar in the server's events tab", OptionKind.YesNo),

@@ -45,7 +45,10 @@ internal static class SettingsParts
         {
             Inputs =
             [
-                new("timezone", "Time zone: a city in it, or its id", MaxZoneLength, s => s.Zone.Id, TypedSettings.Zone) { Hint = "Munich" },
+                new("timezone", "Time zone: a city in it, or its id", MaxZoneLength, s => s.Zone.Id, TypedSettings.Zone)
+                {
+                    Hint = "Munich",
+                },
                 new("start", "Usual start", MaxTimeLength, s => DateWords.TimeOfDay(s.Start), TypedSettings.Text) { Hint = "18:00" },
                 new("length", "Usual length in minutes", 4, s => Number((long)s.Length.TotalMinutes), TypedSettings.Minutes)
                 {
@@ -72,7 +75,7 @@ internal static class SettingsParts
                     MayBeEmpty = true,
                     Hint = "7d, 1d, 1h",
                 },
-                Switch("nudges", "Nudge presenters for topic, slides and notes", s => s.Nudges),
+                Switch("nudges", "Nudge presenters (topic, slides and notes)", s => s.Nudges),
                 Switch("recap", "Recap after each seminar", s => s.Recap),
                 Switch("slides-news", "Announce new slides", s => s.SlidesNews),
             ],

@@ -40,7 +40,9 @@ internal sealed record PlacesStep() : SetupStep("places", "Events and threads")
         ],
         Buttons =
         [
-            new Button("Neither", act(Neither), ButtonStyle.Primary), new Button("Events", act(Events)), new Button("Threads", act(Threads)),
+            new Button("Neither", act(Neither), ButtonStyle.Primary),
+            new Button("Events", act(Events)),
+            new Button("Threads", act(Threads)),
             new Button("Both", act(Both)),
         ],
     };

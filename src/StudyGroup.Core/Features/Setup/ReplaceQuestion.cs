@@ -4,7 +4,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Setup;
 
-/// <summary>Asks which of the seminars that are there make way for a new schedule. A new server may have some from a seed file.</summary>
+/// <summary>Asks which of the existing seminars a new schedule replaces. A new server may have some from a seed file.</summary>
 internal static class ReplaceQuestion
 {
     /// <summary>The button that replaces the seminars that haven't been held.</summary>
@@ -16,7 +16,7 @@ internal static class ReplaceQuestion
     /// <summary>The button that replaces none.</summary>
     public const string Add = "add";
 
-    /// <summary>Whether it has to be asked and hasn't been answered.</summary>
+    /// <summary>Whether the question has to be asked and hasn't been answered.</summary>
     public static bool IsOpen(Call call, Options answers) => answers.YesOrNo(SetupAnswers.Replace) is null
         && answers.Text(SetupAnswers.Schedule) switch
         {

@@ -11,7 +11,7 @@ internal sealed record RhythmStep(SetupPlanner Planner) : SetupStep("rhythm", "D
     private const string Pick = "pick";
     private const string Type = "type";
     private const string Later = "later";
-    private const int Longest = 100;
+    private const int MaxLength = 100;
     private const int MaxSkipLength = 500;
 
     /// <inheritdoc />
@@ -44,8 +44,8 @@ internal sealed record RhythmStep(SetupPlanner Planner) : SetupStep("rhythm", "D
     public override Form? Form(string button, Call call, Options answers, ActionId action) => button != Type ? null
         : new Form("Your dates", action,
         [
-            new FormField(SetupAnswers.First, "First date", Longest, Value: First(call, answers)),
-            new FormField(SetupAnswers.Rhythm, "Rhythm", Longest, Value: Offered(answers)[0], Hint: "every 2 weeks on friday"),
+            new FormField(SetupAnswers.First, "First date", MaxLength, Value: First(call, answers)),
+            new FormField(SetupAnswers.Rhythm, "Rhythm", MaxLength, Value: Offered(answers)[0], Hint: "every 2 weeks on friday"),
             new FormField(
                 SetupAnswers.Skip, "Days to skip", MaxSkipLength, Required: false, Hint: "24 dec to 6 jan: winter break; 2027-04-02"),
         ]);

@@ -2,7 +2,7 @@ using StudyGroup.Core.Features.Import.Parsing;
 
 namespace StudyGroup.Core.Features.Setup;
 
-/// <summary>The book that comes with the bot, for groups that want to see first how a season looks.</summary>
+/// <summary>The book that comes with the bot, for groups that want to see what a season looks like first.</summary>
 internal static class SampleBook
 {
     private static readonly Lazy<WrittenSchedule> Written = new(Read);

@@ -19,7 +19,7 @@ internal sealed record UnitStep() : SetupStep("unit", "One seminar covers")
     /// <inheritdoc />
     public override Card Ask(Call call, Options answers, Func<string, ActionId> act) => new()
     {
-        Lines = [$"What do you read for one seminar?"],
+        Lines = [$"What do you read for each seminar?"],
         Selects =
         [
             new SelectMenu.OfChoices(

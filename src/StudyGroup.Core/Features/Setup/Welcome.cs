@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Setup;
 
-/// <summary>The bot's first words in a new server: once, whatever happens.</summary>
+/// <summary>The bot's first words in a new server, said once, whatever happens.</summary>
 public sealed record Welcome : PostSubject
 {
     /// <summary>How long after the bot joined a server is new.</summary>

@@ -57,7 +57,7 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
     // The search words don't fit into a button, so results have one page. Members can narrow their search.
     private static Reply Found(Call call, Seminar? one, string words)
     {
-        const int most = 8;
+        const int max = 8;
         List<(Seminar Seminar, SlideDeck Deck)> found = [.. Of(call.Group, one).Where(p => Mentions(p.Seminar, p.Deck, words))];
         if (found.Count == 0)
         {
@@ -69,8 +69,8 @@ public sealed class SlidesCommand : ICommand, ISuggests, IAnswersButtons
         return new Reply.Public(new Card
         {
             Title = $"Slides that mention “{words}”",
-            Lines = [.. found.Take(most).SelectMany(p => Item(p.Seminar, p.Deck))],
-            Footer = found.Count > most ? $"and {found.Count - most} more. Try more words to narrow it down." : null,
+            Lines = [.. found.Take(max).SelectMany(p => Item(p.Seminar, p.Deck))],
+            Footer = found.Count > max ? $"and {found.Count - max} more. Try more words to narrow it down." : null,
         });
     }
 

@@ -42,13 +42,13 @@ public sealed class SlidesFiles(GroupChanges changes, IPosts posts, IChannels ch
         }.WithUndo(done));
     }
 
-    /// <summary>Whether a link is that of a message on the group's server.</summary>
+    /// <summary>Whether a link leads to a message in the group's server.</summary>
     internal static bool IsMessage(Group group, string url) => url.StartsWith(Root(group), StringComparison.Ordinal);
 
     private static Refusal? WhyNot(Call call, Seminar seminar, GivenFile given)
     {
         if (given.Size > IWeb.MaxFileBytes)
-            return new($"That file has more than {IWeb.MaxFileBytes >> 20} MB, too big for me to post. Add a link to it instead.");
+            return new($"That file is over {IWeb.MaxFileBytes >> 20} MB, too big for me to post. Add a link to it instead.");
         if (call.Group.Settings.Channel is null)
             return new($"No channel is set yet, so I can't post the file. Ask an organizer to pick one, or add a link instead.");
         return seminar.Slides.Length >= SlideDeck.MaxPerSeminar

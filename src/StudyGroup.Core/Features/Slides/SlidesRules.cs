@@ -61,9 +61,9 @@ internal static class SlidesRules
         return group.With(seminar with { Slides = seminar.Slides.Add(deck) });
     }
 
-    private static Refusal? TooLong(string what, string? text, int longest) =>
-        text is not null && Texts.Length(text) is var length && length > longest
-            ? new Refusal($"The {what} can have up to {longest:N0} characters; yours is {length:N0}.")
+    private static Refusal? TooLong(string what, string? text, int maxLength) =>
+        text is not null && Texts.Length(text) is var length && length > maxLength
+            ? new Refusal($"The {what} can have up to {maxLength:N0} characters; yours is {length:N0}.")
             : null;
 
     private static ImmutableArray<string> Items(string? covers) =>

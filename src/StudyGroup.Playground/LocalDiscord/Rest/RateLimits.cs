@@ -25,8 +25,8 @@ internal sealed class RateLimits(TimeProvider wire, int limit, TimeSpan window)
             current.Count++;
             _windows[key] = current;
             var resetAfter = window - wire.GetElapsedTime(current.Start);
-            var most = route.ChangesMessages ? limit : limit * OtherRoutes;
-            return new RateLimitState(bucket, most, most - current.Count, resetAfter, wire.GetUtcNow() + resetAfter);
+            var max = route.ChangesMessages ? limit : limit * OtherRoutes;
+            return new RateLimitState(bucket, max, max - current.Count, resetAfter, wire.GetUtcNow() + resetAfter);
         }
     }
 }

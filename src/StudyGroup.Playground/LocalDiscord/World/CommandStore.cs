@@ -33,7 +33,7 @@ internal sealed class CommandStore(DiscordWorld world)
         return creates.Count + count <= CreatesPerDay;
     }
 
-    /// <summary>Puts a checked command in place of <paramref name="old"/>, or at the end.</summary>
+    /// <summary>Replaces <paramref name="old"/> with a checked command, or adds it at the end.</summary>
     public JsonObject Put(ulong? guild, JsonObject command, JsonObject? old)
     {
         var scope = Scope(guild);

@@ -64,7 +64,7 @@ internal sealed class DiscordWorld
     }
 
     /// <param name="hasBot">Whether the bot is in it from the start; otherwise somebody may add it later.</param>
-    /// <param name="on">The shard that it's to be on, and the number of shards; null for any.</param>
+    /// <param name="on">The shard to put it on, and the number of shards; null for any.</param>
     public Guild AddGuild(string name, Permissions botPermissions, string? systemChannel, bool hasBot, (int Id, int Count)? on = null)
     {
         lock (Gate)

@@ -3,7 +3,7 @@ namespace StudyGroup.Playground.LocalDiscord.World;
 /// <summary>A guild's events, which start and end by the world's clock. Use it under the world's lock.</summary>
 internal sealed class ScheduledEvents : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(40);
 
     private readonly SortedDictionary<ulong, ScheduledEvent> _events = [];
     private readonly Guild _guild;
@@ -72,7 +72,7 @@ internal sealed class ScheduledEvents : IDisposable
                 .Where(at => at > now).DefaultIfEmpty().Min() is var next
             && next == default)
             return;
-        _next = World.Clock.CreateTimer(_ => Advance(), null, next - now < Longest ? next - now : Longest, Timeout.InfiniteTimeSpan);
+        _next = World.Clock.CreateTimer(_ => Advance(), null, next - now < MaxWait ? next - now : MaxWait, Timeout.InfiniteTimeSpan);
     }
 
     private void Advance()

@@ -49,7 +49,7 @@ public sealed class InPlaceTests : IDisposable
         File.Delete(_folder.DatabasePath + ".lock");
         using var second = new StoreWriterProcess(_folder.DatabasePath, round: 1);
         Assert.Equal(1, await second.ExitCodeAsync());
-        Assert.Contains("another bot runs on it", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("another bot is running on it", second.Errors, StringComparison.Ordinal);
         await first.Points.AddAsync(One, First, Ada, "goes on", Now);
     }
 

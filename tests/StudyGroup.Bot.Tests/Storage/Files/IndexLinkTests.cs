@@ -25,7 +25,7 @@ public sealed class IndexLinkTests : IDisposable
         foreach (var node in NodesOf(whole, every))
         {
             var problem = await ProblemAsync(whole, node, (bytes, node) => node.NodeBefore(bytes).Before(bytes).CopyTo(node.Before(bytes)));
-            Assert.Contains("backwards", problem, StringComparison.Ordinal);
+            Assert.Contains("backward", problem, StringComparison.Ordinal);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class IndexLinkTests : IDisposable
                 whole, node, (bytes, node) => node.NodeBefore(bytes).NodeBefore(bytes).After(bytes).CopyTo(node.After(bytes))));
         }
 
-        Assert.All(problems, problem => Assert.Contains("an index is linked", problem, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.Contains("the backward links of an index", problem, StringComparison.Ordinal));
     }
 
     private static IEnumerable<IndexNode> NodesOf(byte[] bytes, int every)

@@ -35,7 +35,7 @@ public sealed class PostgresOpeningTests : IDisposable
         var said = Refusal(settings => settings.Port = 9);
         Assert.StartsWith(
             $"The PostgreSQL database “{Settings.Database}” on 127.0.0.1:9 can't be reached (", said, StringComparison.Ordinal);
-        Assert.EndsWith("Check that the server runs, and the host and the port in Storage:Connection.", said, StringComparison.Ordinal);
+        Assert.EndsWith("Check that the server is running, and the host and port in Storage:Connection.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PostgresOpeningTests : IDisposable
     {
         await _place.RunAsync("CREATE TABLE groups (id int)");
         Assert.Equal(
-            $"{Where} has a table “groups” of another program. Nothing was changed. Name a database of the bot's own in Storage:Connection.",
+            $"{Where} has a table “groups” of another program. Nothing was changed. Name a database that only the bot uses in Storage:Connection.",
             Refusal(_ => { }));
     }
 

@@ -73,9 +73,9 @@ public sealed class FileChannelsTests
         Assert.Equal(named with { Channel = Now.Channel, Readme = Now.Readme }, settings);
         Assert.Equal(
             [
-                "I can't see the reminder channel in the export on this server, so I'm keeping the current one. "
+                "I can't find the reminder channel in the export in this server, so I'm keeping the current one. "
                     + "Pick one with /manage settings.",
-                "I can't see the README channel in the export on this server, so I'm keeping the current README. "
+                "I can't find the README channel in the export in this server, so I'm keeping the current README. "
                     + "Pick one with /manage sync.",
             ],
             warnings.Select(Plain.Text));
@@ -88,7 +88,7 @@ public sealed class FileChannelsTests
 
         Assert.Equal(Named with { SyllabusChannel = null }, settings);
         Assert.Equal(
-            ["Discord didn't tell me whether the syllabus channel in the export is on this server, so I'm keeping the current one. "
+            ["Discord didn't tell me whether the syllabus channel in the export is in this server, so I'm keeping the current one. "
                 + "Pick one with /manage syllabus."],
             warnings.Select(Plain.Text));
     }

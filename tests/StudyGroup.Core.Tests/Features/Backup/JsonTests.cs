@@ -163,7 +163,7 @@ public sealed class JsonTests
     [InlineData("seminars[0].topic", "\" \"", "in seminar 1 the topic is empty")]
     [InlineData(
         "seminars[0].slides[0].url", "\"javascript:alert(1)\"", "in seminar 1 “javascript:alert(1)” isn't an http or https address")]
-    [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the day isn't between 1900 and 2199")]
+    [InlineData("seminars[0].date.day", "\"2999-01-01\"", "in seminar 1 the date isn't between the years 1900 and 2199")]
     [InlineData("settings.zone", "\"Mars/Base\"", "it has an unknown time zone “Mars/Base”")]
     [InlineData("settings.length", "\"2:00:00:00\"", "the length isn't between 1 minute and 24 hours")]
     [InlineData("points[0].seminar", "99", "a point belongs to a seminar with the id 99, which isn't in it")]

@@ -19,7 +19,7 @@ public sealed class ManageGroupTests
     public async Task New_group_starts_with_the_defaults_in_the_servers_zone_and_without_seminars()
     {
         var added = await Add();
-        Assert.Contains("Papers is here\n#501 is its channel", added.Text(), StringComparison.Ordinal);
+        Assert.Contains("Added: Papers\n#501 is its channel", added.Text(), StringComparison.Ordinal);
         Assert.Equal((new ChannelId(501), null, 0), (Papers.Settings.Channel, Papers.Settings.Book, Papers.Seminars.Length));
         Assert.Equal((TestGroup.Berlin, false), (Papers.Settings.Zone, Papers.Settings.ZoneIsChosen));
         Assert.Null(Papers.Settings.Organizers);
@@ -84,7 +84,7 @@ public sealed class ManageGroupTests
         asked = await _desk.Command(Desk.Organizer, "manage import", ("text", schedule));
         var each = asked.Card().Buttons.Single(button => button.Label == "Make a group of each").Action;
         var made = await _desk.Press(Desk.Organizer, each);
-        Assert.StartsWith("2 groups are here\nCohort A: 2 seminars\nCohort B: 2 seminars\n", made.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Added 2 groups\nCohort A: 2 seminars\nCohort B: 2 seminars\n", made.Text(), StringComparison.Ordinal);
         Assert.Same(Draft.Gone, Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, each)).Why);
 
         var cohorts = _desk.Groups.Values.Where(group => group.Id != Desk.Here).OrderBy(group => group.Ordinal).ToList();

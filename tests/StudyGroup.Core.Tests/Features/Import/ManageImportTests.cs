@@ -23,7 +23,7 @@ public sealed class ManageImportTests
         _desk.Pages["https://cdn.example/README.md"] = Readme;
         var asked = await Import(
             ("file", new GivenFile("README.md", Readme.Length, new Uri("https://cdn.example/README.md"), "text/markdown")));
-        Assert.Contains("Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:00", asked.Text(), StringComparison.Ordinal);
         Assert.Contains("Seminar 10 · Chapter 10 added: Infrastructure", asked.Text(), StringComparison.Ordinal);
         Assert.Contains("Line 4", asked.Text(), StringComparison.Ordinal);
         var done = await _desk.Press(Desk.Organizer, asked, "Confirm");
@@ -108,7 +108,7 @@ public sealed class ManageImportTests
         _desk.Group = _desk.Group.InChannel();
         _desk.Homes[666] = ChannelLocation.Elsewhere;
         var asked = await _desk.Submit(Desk.Organizer, await Import(), ("text", await Exported("500", "666")));
-        Assert.Contains("I can't see the reminder channel in the export on this server", asked.Text(), StringComparison.Ordinal);
+        Assert.Contains("I can't find the reminder channel in the export in this server", asked.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("#666", asked.Text(), StringComparison.Ordinal);
         await _desk.Press(Desk.Organizer, asked, "Confirm");
         Assert.Equal(("Another book", new ChannelId(500)), (_desk.Group.Settings.Book, _desk.Group.Settings.Channel));

@@ -18,8 +18,8 @@ public sealed class MarkdownImportTests
 
         Assert.Equal(
             [
-                "Seminar 3 · Chapter 3: topic ~Data Engineering for ML~ → Data; date ~Coming soon~ → Fri 4 Dec 2026, 18:30",
-                "Seminar 12 added: Ethics · To be announced (TBA)",
+                "Seminar 3 · Chapter 3: topic ~Data Engineering for ML~ → Data; date ~coming soon~ → Fri 4 Dec 2026, 18:30",
+                "Seminar 12 added: Ethics · TBA",
             ],
             Changes(Nine, plan));
         Assert.Equal(new SeminarId(10), plan.After.Numbered(12)!.Id);
@@ -79,7 +79,7 @@ public sealed class MarkdownImportTests
             [
                 "Seminar 1 · Chapter 1: date ~Fri 14 Mar 2025, 18:00~ → Fri 21 Mar 2025, 18:00",
                 "Seminar 2 · Chapter 2: topic ~Topic 2~ → Something else",
-                "Seminar 9 · Chapter 9: date ~To be announced (TBA)~ → Fri 14 Mar 2025, 18:00",
+                "Seminar 9 · Chapter 9: date ~TBA~ → Fri 14 Mar 2025, 18:00",
                 "Seminar 10 added: New · Fri 11 Apr 2025, 18:00",
             ],
             Changes(Nine, plan));

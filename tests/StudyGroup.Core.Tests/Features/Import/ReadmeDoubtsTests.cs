@@ -14,7 +14,7 @@ public sealed class ReadmeDoubtsTests : FollowingFixture
         Desk.Group = Desk.Group.On(4, 2026, 12, 11);
         await FollowAsync("itself");
         Assert.Equal(new LocalDate(2026, 12, 11), Day(4));
-        Assert.Contains("~Fri 11 Dec 2026, 18:00~ → To be announced", Proposals().Single().Text(), StringComparison.Ordinal);
+        Assert.Contains("~Fri 11 Dec 2026, 18:00~ → TBA", Proposals().Single().Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ReadmeDoubtsTests : FollowingFixture
         await AnswerAsync("Ignore");
         await ChangeAsync(Readme);
         Assert.Equal(new LocalDate(2026, 12, 11), Day(4));
-        Assert.Contains("~Fri 11 Dec 2026, 18:00~ → To be announced", Proposals()[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("~Fri 11 Dec 2026, 18:00~ → TBA", Proposals()[^1].Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SettledImportTests
     {
         var group = Settled.On(4, 2026, 12, 11).With(Settled.Numbered(3)! with { Topic = "Our own words" });
         Assert.Equal(
-            ["Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00"],
+            ["Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:00"],
             Changes(group.On(4, 2026, 12, 11), Before.Replace("| 3 | Coming soon", "| 3 | 04-12-26", StringComparison.Ordinal)));
     }
 
@@ -42,7 +42,7 @@ public sealed class SettledImportTests
         var group = Settled with { Seminars = Settled.Seminars.RemoveAll(s => s.Number == 12), Breaks = [] };
         group = group.With(group.Numbered(3)! with { Slides = [] });
         Assert.Equal(
-            ["Seminar 13 added: Law · To be announced (TBA)"],
+            ["Seminar 13 added: Law · TBA"],
             Changes(group, Before.Replace("Ethics |", "Ethics |\n| 13 | TBA | Law |", StringComparison.Ordinal)));
     }
 

@@ -32,7 +32,7 @@ public sealed class BookVoteTests
             reply.Text());
         Assert.Equal(
             """
-            Which book do we read next?
+            Which book should we read next?
             Rank up to 3 books with Vote: if your first choice is out, your next one counts.
             Only you see what you choose, and you can change it until voting closes.
             Closes <2026-11-26T17:00:00Z> · <2026-11-26T17:00:00Z R> · nobody has voted yet
@@ -57,8 +57,8 @@ public sealed class BookVoteTests
 
     [Theory]
     [InlineData("1", "A vote needs at least 2 books. Add another number, or leave out “books” to take all.")]
-    [InlineData("1, 4", "“4” isn't a number of the list, which has 3. Write numbers such as 1, 3-5; /book list shows them.")]
-    [InlineData("Emma", "“Emma” isn't a number of the list, which has 3. Write numbers such as 1, 3-5; /book list shows them.")]
+    [InlineData("1, 4", "“4” isn't a number from the list, which goes up to 3. Write numbers such as 1, 3-5; /book list shows them.")]
+    [InlineData("Emma", "“Emma” isn't a number from the list, which goes up to 3. Write numbers such as 1, 3-5; /book list shows them.")]
     public async Task Numbers_that_name_too_few_or_no_books_are_refused(string numbers, string refusal)
     {
         await SuggestAsync("Piranesi", "Emma", "Dune");
@@ -101,7 +101,7 @@ public sealed class BookVoteTests
     {
         await SuggestAsync("Piranesi", "Emma");
         await OpenAsync();
-        Assert.Contains("A vote is open already, so I didn't open another.", (await OpenAsync()).Text(), StringComparison.Ordinal);
+        Assert.Contains("There's already an open vote, so I didn't start another.", (await OpenAsync()).Text(), StringComparison.Ordinal);
         Assert.Single(_desk.BookVotes);
     }
 
@@ -119,7 +119,7 @@ public sealed class BookVoteTests
             Your choices
             Saved: Dune is your first choice.
             1 · Dune
-            Every choice is saved at once, and only you see it. You can change it until <2026-11-26T17:00:00Z>.
+            Each choice is saved right away, and only you can see it. You can change it until <2026-11-26T17:00:00Z>.
             """,
             ballot.Text());
         ballot = await _desk.Choose(Desk.Ana, ballot, "Your second choice, if you like", "Emma");
@@ -128,7 +128,7 @@ public sealed class BookVoteTests
         ballot = await PressVote(Desk.Ana);
         Assert.Contains("1 · Dune\n2 · Emma", ballot.Text(), StringComparison.Ordinal);
         Assert.Equal(3, ballot.Card().Selects.Length);
-        await _desk.Press(Desk.Ana, ballot, "Take back my vote");
+        await _desk.Press(Desk.Ana, ballot, "Remove my vote");
         Assert.Empty(Vote.Ballots);
     }
 
@@ -155,7 +155,7 @@ public sealed class BookVoteTests
         ballot = await _desk.Choose(Desk.Ana, ballot, "Your fifth choice, if you like", "Remove your fifth choice");
         ballot = await _desk.Choose(Desk.Ana, ballot, "Your second choice, if you like", "Remove your second choice");
         Assert.Equal(["Book 1", "Book 3", "Book 4"], Ranked(Desk.Ana));
-        await _desk.Press(Desk.Ana, ballot, "Take back my vote");
+        await _desk.Press(Desk.Ana, ballot, "Remove my vote");
         Assert.Empty(Vote.Ballots);
     }
 
@@ -171,7 +171,7 @@ public sealed class BookVoteTests
             (await _desk.Choose(Desk.Ana, ballot, "Your first choice", "Piranesi")).Text());
         await CloseDueAsync();
         Assert.Equal(
-            "Voting closed <2026-11-26T17:00:00Z R>. What you chose before that was counted.",
+            "Voting closed <2026-11-26T17:00:00Z R>. Your choices up to then were counted.",
             (await _desk.Choose(Desk.Ana, ballot, "Your first choice", "Piranesi")).Text());
         Assert.Equal("Emma", Vote.Find(Vote.Result!.Winner!.Value)!.Title);
     }
@@ -196,11 +196,11 @@ public sealed class BookVoteTests
             How it was counted
             Round 1: Piranesi 2 · Emma 2 · ~Dune 1~
             Round 2: Emma 3 · Piranesi 2
-            A ballot counts for its first book that's still in. Books struck out are eliminated. An exhausted ballot has no book left.
+            A ballot counts for its first book that's still in. Books that are crossed out have been eliminated. An exhausted ballot has no books left.
             """,
             ResultCard().Text());
         Assert.Equal(
-            "Which book do we read next?\nVoting closed <2026-11-26T17:00:00Z>. 5 people voted.\nEmma won with 3 of 5 votes in round 2.",
+            "Which book should we read next?\nVoting closed <2026-11-26T17:00:00Z>. 5 people voted.\nEmma won with 3 of 5 votes in round 2.",
             PostCard().Text());
         await CloseDueAsync(Vote.ClosesAt + Duration.FromDays(1));
         Assert.Equal(2, _desk.Posts.Count);
@@ -258,7 +258,7 @@ public sealed class BookVoteTests
         await _desk.Command(Desk.Organizer, "book withdraw", ("book", "1"));
         Assert.Contains("Only Emma is left, because the others were withdrawn.", PostCard().Text(), StringComparison.Ordinal);
         Assert.Equal(
-            "Only Emma is left in this vote, so there's nothing to choose.", (await _desk.Press(Desk.Ana, post.Buttons[0].Action)).Text());
+            "Only Emma is left in this vote, so there's nothing to choose from.", (await _desk.Press(Desk.Ana, post.Buttons[0].Action)).Text());
         await _desk.Command(Desk.Organizer, "book withdraw", ("book", "2"));
         await CloseDueAsync(Vote.ClosesAt);
         Assert.Contains("All its books were withdrawn, so there's nothing to count.", ResultCard().Text(), StringComparison.Ordinal);
@@ -274,7 +274,7 @@ public sealed class BookVoteTests
         await OpenAsync();
         var shown = await _desk.Command(Desk.Organizer, "book vote");
         Assert.Equal(Organizers.Only.Sentence(), (await _desk.Press(Desk.Ana, shown, "Close now")).Text());
-        var form = await _desk.Press(Desk.Organizer, shown, "Move the end");
+        var form = await _desk.Press(Desk.Organizer, shown, "Change end time");
         Assert.Equal(
             "That's too soon: leave at least 5 min to vote.", (await _desk.Submit(Desk.Organizer, form, ("closes", "in 1 minute"))).Text());
         Assert.Contains(

@@ -62,7 +62,7 @@ public sealed class NextBookExportTests
     [Theory]
     [InlineData("\"title\": \"Piranesi\"", "\"title\": \" \"", "a suggested book has no title")]
     [InlineData("https://example.org/", "javascript:x", "isn't an http or https address")]
-    [InlineData("\"winner\": 1", "\"winner\": 9", "in vote 1 a book is named that wasn't voted on")]
+    [InlineData("\"winner\": 1", "\"winner\": 9", "in vote 1 it names a book that wasn't voted on")]
     public async Task Edited_file_is_refused(string original, string edited, string problem)
     {
         var file = Export(await FilledAsync());

@@ -121,7 +121,7 @@ public sealed class SuggestionTests
         Assert.Empty(_desk.Suggest(Desk.Ben, "book withdraw", "book", ""));
         var id = Assert.Single(_desk.Suggest(Desk.Organizer, "book withdraw", "book", "")).Value;
         Assert.Equal(
-            "Somebody else suggested that. Only they and organizers can withdraw it.", (await Withdraw(Desk.Ben, id)).Text());
+            "Someone else suggested that. Only they and organizers can withdraw it.", (await Withdraw(Desk.Ben, id)).Text());
         Assert.Equal("Piranesi is off the list.", (await Withdraw(Desk.Organizer, id)).Text());
     }
 

@@ -82,7 +82,7 @@ public sealed class ManageSyllabusTests
         var shown = (await Syllabus()).Text();
         Assert.Contains(
             "It isn't up to date. I cannot see the channel. I'll try again within the hour. "
-                + "To make me try right away, use /manage syllabus channel.",
+                + "To try right away, use /manage syllabus channel.",
             shown, StringComparison.Ordinal);
         Assert.Contains("It isn't pinned. The channel is full of pins.", shown, StringComparison.Ordinal);
         const string left = "The syllabus in #5 isn't up to date. I cannot see the channel.";

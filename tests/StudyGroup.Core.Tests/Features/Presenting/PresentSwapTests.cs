@@ -65,7 +65,7 @@ public sealed class PresentSwapTests
         Assert.Contains(
             "would rather not",
             Assert.IsType<Reply.Replace>(await _desk.Press(Desk.Ben, asked, "Decline")).Text(), StringComparison.Ordinal);
-        Assert.Contains("already been answered", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
+        Assert.Contains("been answered or replaced", (await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ana.Id, Desk.Ben.Id), Now());
     }
 
@@ -107,7 +107,7 @@ public sealed class PresentSwapTests
         var asked = await Ask();
         _desk.Meanwhile = () => _desk.Press(Desk.Ben, asked, "Accept").GetAwaiter().GetResult();
         Assert.Contains(
-            "already been answered",
+            "been answered or replaced",
             Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Ben, asked, "Accept")).Text(), StringComparison.Ordinal);
         Assert.Equal((Desk.Ben.Id, Desk.Ana.Id), Now());
     }

@@ -63,7 +63,7 @@ public sealed class EditReadingsTests
         await _desk.Command(Desk.Organizer, "manage reading", ("seminar", 3), ("reading", "2. Paxos"), ("remove", true));
         var late = await _desk.Submit(Desk.Ben, form, ("readings", "Leases\nPaxos | pp. 1–8"));
         Assert.Equal(
-            "Somebody changed these readings after you opened the form. They're now: Leases. Try again to save yours instead.",
+            "Someone changed these readings after you opened the form. They're now: Leases. Try again to save yours instead.",
             late.Text());
         var again = Assert.IsType<Reply.Ask>(await _desk.Press(Desk.Ben, late, "Try again"));
         Assert.Equal("Leases\nPaxos | pp. 1–8", again.Form.Fields[0].Value);

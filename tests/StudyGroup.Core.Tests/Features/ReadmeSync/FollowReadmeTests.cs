@@ -21,7 +21,7 @@ public sealed class FollowReadmeTests : FollowingFixture
             """
             Apply the README's changes?
             The README → https://readers.example/README.md has changed.
-            Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
+            Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             card.Text());
         Assert.Equal(Organizers.Only.Sentence(), (await Desk.Press(Core.Tests.Desk.Ana, Shown(card), "Apply")).Text());
@@ -30,7 +30,7 @@ public sealed class FollowReadmeTests : FollowingFixture
             """
             Applied
             The README → https://readers.example/README.md has changed. @1 applied this:
-            Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
+            Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             applied.Text());
         await LookLaterAsync();
@@ -50,7 +50,7 @@ public sealed class FollowReadmeTests : FollowingFixture
         await Desk.Press(Core.Tests.Desk.Organizer, preview, "Finish");
         Assert.Null(Desk.Group.Settings.Readme);
         Assert.Equal(
-            "Those changes are to a book you've finished, so there's nothing left to apply.",
+            "Those changes are for a book you've finished, so there's nothing left to apply.",
             (await Desk.Press(Core.Tests.Desk.Organizer, proposal, "Apply")).Text());
         await LookLaterAsync();
         Assert.Empty(Desk.Group.Seminars);
@@ -83,7 +83,7 @@ public sealed class FollowReadmeTests : FollowingFixture
         Assert.Equal("The README has changed again, so this proposal no longer applies.", Proposals()[0].Text());
         Assert.Single(Desk.Posts, p => p.IsRenewal);
         Assert.StartsWith(
-            "That's already been answered", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(),
+            "That's been answered or replaced", (await Desk.Press(Core.Tests.Desk.Organizer, Shown(first), "Apply")).Text(),
             StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class FollowReadmeTests : FollowingFixture
             """
             From the README
             The README → https://readers.example/README.md changed, so I've updated the schedule:
-            Seminar 3 · Chapter 3: date ~Coming soon~ → Fri 4 Dec 2026, 18:00
+            Seminar 3 · Chapter 3: date ~coming soon~ → Fri 4 Dec 2026, 18:00
             """,
             told.Text());
         Assert.Equal(Organizers.Only.Sentence(), (await Desk.Press(Core.Tests.Desk.Ana, told, "Details")).Text());

@@ -61,8 +61,8 @@ public sealed class ContentsTests
         Assert.Equal(
             """
             Add 2 seminars from the table of contents?
-            Seminar 1 · Chapter 1 added: One · To be announced (TBA)
-            Seminar 2 · Chapter 2 added: Two · To be announced (TBA)
+            Seminar 1 · Chapter 1 added: One · TBA
+            Seminar 2 · Chapter 2 added: Two · TBA
             [Heads-up]
             Line 1 doesn't look like a chapter, so I skipped it: Preface
             """,

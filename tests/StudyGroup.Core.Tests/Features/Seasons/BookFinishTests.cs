@@ -94,7 +94,7 @@ public class BookFinishTests
         var done = await FinishAsync();
         await _desk.Command(Desk.Organizer, "manage seminar-add", ("topic", "The next book's first"));
         Assert.StartsWith(
-            "I can't undo that: the next book's schedule has begun.", (await _desk.Press(Desk.Organizer, done, "Undo")).Text());
+            "I can't undo that: the next book already has seminars or breaks.", (await _desk.Press(Desk.Organizer, done, "Undo")).Text());
         Assert.Single(_desk.Group.Seminars);
     }
 

@@ -163,7 +163,7 @@ public class PastSeasonTests
         await FinishAsync();
         Assert.Equal(
             "That's Designing Machine Learning Systems, which you've finished, so I won't add it again. See it with /schedule season:1. "
-                + "To read it once more, change the dates first.",
+                + "To read it again, change the dates first.",
             (await _desk.Command(Desk.Organizer, "manage import", ("text", readme))).Text());
     }
 
@@ -206,7 +206,7 @@ public class PastSeasonTests
             : await _desk.Command(Desk.Organizer, "manage seminar-edit", ("seminar", 9), ("topic", "Another topic"));
         await FinishAsync();
         Assert.Equal(
-            "I can't undo that: Topic 9 (Seminar 9) belonged to a book you've finished since. See /book past.",
+            "I can't undo that: Topic 9 (Seminar 9) is from a book you've finished since then. See /book past.",
             (await _desk.Press(Desk.Organizer, changed, "Undo")).Text());
         Assert.Empty(_desk.Group.Seminars);
     }

@@ -89,11 +89,11 @@ public class SeasonExportTests
 
     [Theory]
     [InlineData("\"season\": 2", "\"season\": 3", "the finished seasons aren't numbered from 1 to the one before the current season")]
-    [InlineData("\"season\": 2", "\"season\": 0", "the number of the season isn't between 1 and 999")]
+    [InlineData("\"season\": 2", "\"season\": 0", "the season's number isn't between 1 and 999")]
     [InlineData(
         "\"firstSeminarId\": 10", "\"firstSeminarId\": 5", "the first id of the current season isn't above those of finished ones")]
     [InlineData("\"id\": 9,", "\"id\": 1,", "two seminars have the same id")]
-    [InlineData("\"pointsDiscussed\": 0", "\"pointsDiscussed\": 2", "in season 1 the numbers of points don't fit together")]
+    [InlineData("\"pointsDiscussed\": 0", "\"pointsDiscussed\": 2", "in season 1 the numbers of points don't add up")]
     public async Task Export_with_seasons_that_can_not_be_is_refused(string was, string edited, string wrong)
     {
         await FilledAsync();

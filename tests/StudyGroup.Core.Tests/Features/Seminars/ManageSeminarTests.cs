@@ -44,7 +44,7 @@ public class ManageSeminarTests
     {
         var reply = await Manage("seminar-move", ("seminar", 3), ("when", "2026-12-05"));
         Assert.Contains(
-            "~Coming soon~ → Sat 5 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 12 days", reply.Text(), StringComparison.Ordinal);
+            "~coming soon~ → Sat 5 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 12 days", reply.Text(), StringComparison.Ordinal);
         Assert.Contains("Nobody will get a reminder yet. Pick a channel with /manage settings.", reply.Text(), StringComparison.Ordinal);
     }
 
@@ -87,7 +87,7 @@ public class ManageSeminarTests
         var reply = await Manage("seminar-held", ("seminar", 3), ("when", "2026-11-20"));
         Assert.Equal(
             "Data Engineering for ML (Seminar 3) is marked as held, on Fri 20 Nov 2026, 18:00.\n"
-                + "Up next: Topic 4 (Seminar 4), To be announced (TBA).",
+                + "Up next: Topic 4 (Seminar 4), TBA.",
             reply.Text());
         Assert.IsType<Reply.Refused>(await Manage("seminar-held", ("seminar", 4), ("when", "2026-12-20")));
         await Manage("seminar-move", ("seminar", 5), ("when", "2026-12-20"));

@@ -16,7 +16,7 @@ public sealed class TentativeDateTests
     {
         var moved = await Move("tentative fri 4 dec");
         Assert.Contains(
-            "~Coming soon~ → tentatively Fri 4 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 11 days",
+            "~coming soon~ → tentatively Fri 4 Dec 2026, 18:00 (Europe/Berlin, the usual start), in 11 days",
             moved.Text(), StringComparison.Ordinal);
         Assert.Contains("Your time: tentatively <2026-12-04T17:00:00Z>", moved.Text(), StringComparison.Ordinal);
         Assert.Contains("I don't send reminders for tentative dates", moved.Text(), StringComparison.Ordinal);

@@ -117,7 +117,7 @@ public sealed class EditSettingsTests
         await _desk.Command(Desk.Organizer, "manage settings", ("book", "Another"));
         var typed = Values(form).Select(value => value.Name == "author" ? ("author", "A. N. Author") : value).ToArray();
         var refused = await _desk.Submit(Desk.Organizer, form, typed);
-        Assert.StartsWith("Somebody has changed these settings in the meantime.", refused.Text(), StringComparison.Ordinal);
+        Assert.StartsWith("Someone has changed these settings in the meantime.", refused.Text(), StringComparison.Ordinal);
         Assert.Equal("Another", _desk.Group.Settings.Book);
         var again = await _desk.Press(Desk.Organizer, refused, "Try again");
         await _desk.Submit(Desk.Organizer, again, Values(again).Select(v => v.Name == "book" ? ("book", "Another") : v).ToArray());
@@ -151,7 +151,7 @@ public sealed class EditSettingsTests
             StringComparison.Ordinal);
         var foreign = new ChannelGiven(new ChannelId(5), Server: new ServerId(1));
         Assert.StartsWith(
-            "That channel isn't on this server.",
+            "That channel isn't in this server.",
             (await _desk.Choose(Desk.Organizer, menus, "Pick the channel for reminders", foreign)).Text(), StringComparison.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class PlacesSettingsTests
         Assert.Contains("The events tab isn't up to date. I'm not allowed to.", shown, StringComparison.Ordinal);
         Assert.Contains("2 seminars have no event yet: this server has 100, as many as Discord allows.", shown, StringComparison.Ordinal);
         Assert.Contains("Someone changed the name, place and time of Topic 4 (Seminar 4)", shown, StringComparison.Ordinal);
-        Assert.Contains("Someone removed the event of Topic 5 (Seminar 5), so I won't make it again.", shown, StringComparison.Ordinal);
+        Assert.Contains("Someone deleted the event for Topic 5 (Seminar 5), so I won't create it again.", shown, StringComparison.Ordinal);
 
         await Settings(("events", true));
         var afresh = Assert.Single(_desk.Places[Desk.Here].Events);

@@ -139,7 +139,7 @@ public sealed class StartsQuestionTests
         {
             var on = button == "Undo" ? saved : await _desk.Command(Desk.Organizer, "manage history");
             Assert.Equal(
-                "I can't undo that: One more (Seminar 10) has been given a date since and would move. "
+                "I can't undo that: One more (Seminar 10) has been given a date since then, which would change. "
                     + "Use /manage settings instead: it asks what to do with dated seminars.",
                 Assert.IsType<Reply.Refused>(await _desk.Press(Desk.Organizer, on, button)).Text());
         }

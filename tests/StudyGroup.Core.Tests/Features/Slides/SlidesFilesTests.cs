@@ -85,7 +85,7 @@ public sealed class SlidesFilesTests
     [Fact]
     public async Task File_that_cannot_be_posted_is_refused_in_one_sentence_and_nothing_is_listed()
     {
-        await RefusedAsync("That file has more than 10 MB, too big for me to post. Add a link to it instead.", File("a.pdf") with
+        await RefusedAsync("That file is over 10 MB, too big for me to post. Add a link to it instead.", File("a.pdf") with
         {
             Size = IWeb.MaxFileBytes + 1,
         });

@@ -9,7 +9,7 @@ namespace StudyGroup.Core.Features.Import.Parsing;
 /// </summary>
 internal static partial class BreakPhrases
 {
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
     private const string Meeting =
         @"(?:(kein(e|en)? (sitzung|treffen|termin|vortrag|seminar|lesekreis)|entfällt|fällt aus|pas de (séance|réunion|cours)|(no hay"
@@ -42,7 +42,7 @@ internal static partial class BreakPhrases
     /// <summary>How clearly words say that there's no seminar.</summary>
     public static BreakSense SenseOf(string text)
     {
-        if (text.Length > Longest) return BreakSense.None;
+        if (text.Length > MaxLength) return BreakSense.None;
         var words = Bare(text);
         var inner = words.Trim('(', ')').Trim();
         return Sure().IsMatch(inner) || SureAtEnd().IsMatch(words) ? BreakSense.Sure

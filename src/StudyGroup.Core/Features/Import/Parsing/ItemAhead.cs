@@ -16,7 +16,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     /// <summary>Nothing.</summary>
     public static readonly ItemAhead None = new("", "", false);
 
-    private const int Longest = 80;
+    private const int MaxLength = 80;
     private const int MaxParts = 3;
 
     /// <summary>The opening without what comes before its topic, which is then in <see cref="Opening.Ahead"/>.</summary>
@@ -41,7 +41,7 @@ internal sealed partial record ItemAhead(string Time, string Place, bool HasOthe
     /// <summary>Reads one part of a meeting's line; null if it may be a topic.</summary>
     public static ItemAhead? Read(string words, OpeningForm form)
     {
-        if (words.Length is 0 or > Longest) return null;
+        if (words.Length is 0 or > MaxLength) return null;
         if (MovedFrom().IsMatch(words)) return None;
         // "2027-09-01: September 11: A Day" has a title that is a date.
         if (MovedTo().Match(words) is { Success: true } moved

@@ -28,13 +28,13 @@ internal sealed partial class MeetingParts
         if (!_groupHasHeadings && meetings.Length > 1)
         {
             // What follows the last one may not belong to any meeting.
-            var most = meetings[..^1].Max(m => m.Body.Length);
+            var usual = meetings[..^1].Max(m => m.Body.Length);
             var last = meetings[^1];
             meetings = meetings.SetItem(
                 meetings.Length - 1,
                 last with
                 {
-                    Body = [.. last.Body.Where((line, index) => index < Math.Max(most, last.Beside) || MeetingRows.HasOwnDate(line))],
+                    Body = [.. last.Body.Where((line, index) => index < Math.Max(usual, last.Beside) || MeetingRows.HasOwnDate(line))],
                 });
         }
 

@@ -39,7 +39,7 @@ internal static partial class RowLinks
         ];
 
     private static List<CellLink> Links(
-        ScheduleRow row, ImmutableArray<ColumnKind> kinds, int most, RowReadings? readings, Action<string, bool> notes)
+        ScheduleRow row, ImmutableArray<ColumnKind> kinds, int max, RowReadings? readings, Action<string, bool> notes)
     {
         var links = new List<CellLink>();
         foreach (var cell in kinds.Where(IsForLinks).SelectMany(kind => row.Cells.GetValueOrDefault(kind, [])))
@@ -59,8 +59,8 @@ internal static partial class RowLinks
                 {
                     if (IsForLinks(kind) || kind == ColumnKind.Notes) notes(Problem(link.Url), true);
                 }
-                else if (links.Count == most)
-                    notes($"There are more than {most} links, the limit for a seminar. I left the rest out.", true);
+                else if (links.Count == max)
+                    notes($"There are more than {max} links, the limit for a seminar. I left the rest out.", true);
                 else links.Add(kind is ColumnKind.Number or ColumnKind.Date ? link with { Text = link.Url } : link);
             }
         }
@@ -82,10 +82,10 @@ internal static partial class RowLinks
         : SlidesRules.IsLink(url) ? LinkSense.HasPassword
         : $"“{Texts.Cut(url, 40)}” isn't a complete link. Write it with https:// in front.";
 
-    private static string? Titled(string text, int longest) =>
+    private static string? Titled(string text, int maxLength) =>
         Texts.Cut(
             MarkdownText.Undecorated(Brackets().Match(text) is { Success: true } inner ? inner.Groups["text"].Value : text),
-            longest) is { Length: > 0 } title
+            maxLength) is { Length: > 0 } title
             ? title
             : null;
 

@@ -66,7 +66,7 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
     }
 
     /// <summary>What to say about a zone that a schedule names.</summary>
-    public static string ZoneNote(string zone) => $"I don't read the time zone “{zone}”: times are in the group's own zone.";
+    public static string ZoneNote(string zone) => $"I ignored the time zone “{zone}”: times are in your group's own zone.";
 
     private static string Quote(string text) => text.Length == 0 ? "an empty cell" : $"“{Texts.Cut(text, 40)}”";
 
@@ -157,11 +157,11 @@ internal sealed partial class RowReading(ScheduleRow row, DateCell? date, Action
             ? text
             : null;
 
-    private string? Fit(string what, string? text, int longest)
+    private string? Fit(string what, string? text, int maxLength)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        if (Texts.Length(text) > longest) notes($"The {what} has more than {longest:N0} characters, so I cut it.", true);
-        return Texts.Cut(text, longest);
+        if (Texts.Length(text) > maxLength) notes($"The {what} has more than {maxLength:N0} characters, so I cut it.", true);
+        return Texts.Cut(text, maxLength);
     }
 
     private Facts Says() =>

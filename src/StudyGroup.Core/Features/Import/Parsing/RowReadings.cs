@@ -184,11 +184,11 @@ internal sealed partial class RowReadings(ScheduleRow row, Action<string, bool> 
 
     private static bool IsBare(Cell cell, CellLink link) => RowLinks.IsAllLinks(cell) && LinkSense.HasNoTitle(link);
 
-    private string? Cut(string what, string? text, int longest)
+    private string? Cut(string what, string? text, int maxLength)
     {
         if (text is null) return null;
-        if (Texts.Length(text) > longest) notes($"The {what} has more than {longest:N0} characters, so I cut it.", true);
-        return Texts.Cut(text, longest);
+        if (Texts.Length(text) > maxLength) notes($"The {what} has more than {maxLength:N0} characters, so I cut it.", true);
+        return Texts.Cut(text, maxLength);
     }
 
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])|['’][0-9]{2}(?![0-9])", RegexOptions.ExplicitCapture)]

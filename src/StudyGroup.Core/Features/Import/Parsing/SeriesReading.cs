@@ -8,7 +8,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Import.Parsing;
 
 /// <summary>
-/// Makes a series from all rows of a file: settles dates by their neighbours, and makes sure that each number occurs once.
+/// Makes a series from all rows of a file: settles dates by their neighbors, and makes sure that each number occurs once.
 /// </summary>
 internal sealed partial class SeriesReading
 {
@@ -40,7 +40,7 @@ internal sealed partial class SeriesReading
         }
     }
 
-    /// <summary>Puts the slides of a list to their seminars.</summary>
+    /// <summary>Assigns a list's slides to their seminars.</summary>
     public void AddSlides(ImmutableArray<SlideItem> items)
     {
         _listsSlides = !items.IsEmpty;
@@ -52,7 +52,7 @@ internal sealed partial class SeriesReading
         }
     }
 
-    /// <summary>Puts the readings of a list to their seminars.</summary>
+    /// <summary>Assigns a list's readings to their seminars.</summary>
     public void AddReadings(ImmutableArray<ReadingItem> items)
     {
         _listsReadings = !items.IsEmpty;
@@ -63,7 +63,7 @@ internal sealed partial class SeriesReading
         }
     }
 
-    /// <summary>Says something of a line.</summary>
+    /// <summary>Notes something about a line.</summary>
     public void Say(int line, string sentence, bool isProblem) => (isProblem ? _problems : _notes).Add(new(line, sentence));
 
     /// <summary>Reports a line that couldn't be read.</summary>

@@ -71,13 +71,13 @@ internal sealed partial record SlideItem(int Line, int? Seminar, SlideDeck? Deck
         Said(lines, "Covers", SlideDeck.MaxCoversLength) is { } covers ? [.. CoverList.Split(covers)] : [];
 
     /// <summary>The text after a label, on its line and on following lines without their own label.</summary>
-    private static string? Said(string[] lines, string label, int longest)
+    private static string? Said(string[] lines, string label, int maxLength)
     {
         var said = lines
             .SkipWhile(l => !StartsWith(l, label))
             .TakeWhile((l, i) => i == 0 || !(StartsWith(l, "Topic") || StartsWith(l, "Covers")));
         var text = string.Join(' ', said);
-        return Texts.Cut(text[(text.IndexOf(':') + 1)..].Trim(), longest) is { Length: > 0 } cut ? cut : null;
+        return Texts.Cut(text[(text.IndexOf(':') + 1)..].Trim(), maxLength) is { Length: > 0 } cut ? cut : null;
     }
 
     private static bool StartsWith(string line, string label) =>

@@ -6,7 +6,7 @@ using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Import.Parsing.Days;
 
-/// <summary>Reads all dates of a table together: neighbours settle what's open in one.</summary>
+/// <summary>Reads all dates of a table together: neighbors settle what's open in one.</summary>
 /// <param name="before">The last date before the table, or null.</param>
 /// <param name="elsewhere">Whether the day comes first in the file's other tables; null if that isn't known.</param>
 internal sealed class DateColumn(IReadOnlyList<int> heading, LocalDate? before, bool? elsewhere)

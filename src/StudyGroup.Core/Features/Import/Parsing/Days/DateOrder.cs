@@ -5,7 +5,7 @@ namespace StudyGroup.Core.Features.Import.Parsing.Days;
 /// <summary>Works out which of two numbers is the day, from all dates of a table together.</summary>
 internal static class DateOrder
 {
-    private const int FewestOfOneWeekday = 3;
+    private const int MinOnOneWeekday = 3;
     private static readonly LocalDate[] None = [];
 
     /// <summary>
@@ -49,7 +49,7 @@ internal static class DateOrder
             : null;
 
     private static bool AreOfOneWeekday(LocalDate[] dates) =>
-        dates.Distinct().Count() >= FewestOfOneWeekday && dates.Select(d => d.DayOfWeek).Distinct().Count() == 1;
+        dates.Distinct().Count() >= MinOnOneWeekday && dates.Select(d => d.DayOfWeek).Distinct().Count() == 1;
 
     private static bool Ascend(LocalDate[] dates) => dates.Length > 1 && dates.Zip(dates.Skip(1)).All(pair => pair.First < pair.Second);
 }

@@ -49,6 +49,6 @@ internal enum Order
     /// <summary>By convention for this notation, the day comes first ("14-03-25", "14.3.2025").</summary>
     UsuallyDayFirst,
 
-    /// <summary>Some write it so and some so ("3/4/25").</summary>
+    /// <summary>Written either way ("3/4/25").</summary>
     Open,
 }

@@ -10,7 +10,7 @@ internal static partial class DateShapeReader
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     // Between the days of several.
     private const string Between = @"( ?[-/&~] ?| (to|through|thru|till?|until|bis|au|al|tot|and|und|et) )";
@@ -23,7 +23,7 @@ internal static partial class DateShapeReader
     /// <summary>Reads text from a schedule as a date; null if it isn't one.</summary>
     public static DateShape? Read(string text)
     {
-        if (text.Length > Longest) return null;
+        if (text.Length > MaxLength) return null;
         var words = Typed.Tidy(MarkdownText.Undecorated(text)).TrimEnd('!', ',', ';', '*', '†', '‡');
         var tentative = Tentative().Match(words);
         if (tentative.Success) words = words.Remove(tentative.Index, tentative.Length).Trim();

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace StudyGroup.Core.Features.Import.Parsing.Days;
 
-/// <summary>Finds the years of dates written without one, from the heading above and from their neighbours.</summary>
+/// <summary>Finds the years of dates written without one, from the heading above and from their neighbors.</summary>
 internal static class DateYears
 {
     // A step back by more than this in an ascending schedule is a new year, and vice versa.
