@@ -13,7 +13,7 @@ namespace StudyGroup.Discord;
 
 /// <summary>The part of a connection that doesn't depend on which library does the work.</summary>
 internal sealed class DiscordClient(
-    Inbox inbox, IGateway gateway, HttpSide http, IMessages messages, IChannels channels, CommandRegistration commands) : IDiscord
+    Inbox inbox, IGateway gateway, HttpSide http, IMessageRequests messages, IChannels channels, CommandRegistration commands) : IDiscord
 {
     private readonly CancellationTokenSource _disposed = new();
     private readonly InteractionAnswers _answers = new(http.Rest);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Sharding;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 
 namespace StudyGroup.Bot.Health;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Primitives;
@@ -17,47 +16,26 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
 {
     private readonly SemaphoreSlim _signal = new(0);
     private readonly SemaphoreSlim _room = new(atOnce);
-    private readonly Lock _lock = new();
-    private readonly HashSet<GroupId> _woken = [];
-    private readonly HashSet<Shard> _wokenShards = [];
-    private readonly Dictionary<GroupId, Task> _running = [];
-    private bool _isAllWoken;
-    private bool _isLooking;
-    private bool _isBusy;
+    private readonly WokenGroups _groups = new(context.Shards, context.Activity);
 
     /// <inheritdoc />
     public void Wake()
     {
-        lock (_lock)
-        {
-            _isAllWoken = true;
-            Note();
-        }
-
+        _groups.WakeAll();
         _signal.Release();
     }
 
     /// <summary>Starts everything that's due by now for the groups of a shard. Returns at once.</summary>
     public void Wake(Shard shard)
     {
-        lock (_lock)
-        {
-            _wokenShards.Add(shard);
-            Note();
-        }
-
+        _groups.Wake(shard);
         _signal.Release();
     }
 
     /// <summary>Starts the work on a group. Returns at once.</summary>
     public void Wake(GroupId group)
     {
-        lock (_lock)
-        {
-            _woken.Add(group);
-            Note();
-        }
-
+        _groups.Wake(group);
         _signal.Release();
     }
 
@@ -124,13 +102,13 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
                     // Several signals are one.
                 }
 
-                if (gathers > TimeSpan.Zero && IsAnyWoken()) await context.Activity.GatherAsync(gathers, context.Wire, stoppingToken);
+                if (gathers > TimeSpan.Zero && _groups.IsAnyWoken) await context.Activity.GatherAsync(gathers, context.Wire, stoppingToken);
                 await BeginWokenAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await AllRunning();
+            await _groups.AllRunning();
         }
         catch (Exception problem)
         {
@@ -142,48 +120,16 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
         }
     }
 
-    private bool IsAnyWoken()
-    {
-        lock (_lock) return _isAllWoken || _wokenShards.Count > 0 || _woken.Any(MayBegin);
-    }
-
-    // The lock is held.
-    private bool MayBegin(GroupId group) => !_running.ContainsKey(group) && context.Shards.IsReady(group);
-
     private async Task BeginWokenAsync(CancellationToken cancel)
     {
-        bool isAll;
-        Shard[] shards;
-        lock (_lock)
-        {
-            (isAll, shards, _isLooking) = (_isAllWoken, [.. _wokenShards], _isAllWoken || _wokenShards.Count > 0);
-            _isAllWoken = false;
-            _wokenShards.Clear();
-        }
-
         IReadOnlyList<GroupId> all = [];
-        if (_isLooking) await Outage.WaitOutAsync(LookAsync, context.Wire, cancel);
-        if (!isAll) all = [.. all.Where(group => shards.Any(shard => shard.Has(group)))];
-        lock (_lock)
-        {
-            _isLooking = false;
-            _woken.UnionWith(all);
-            // Whoever owns the others' shards works on them.
-            _woken.RemoveWhere(group => !context.Shards.IsOwn(group));
-            // A group that's being worked on stays woken until that's done, and one whose shard isn't ready until it is.
-            foreach (var group in _woken.Where(MayBegin).ToList())
-            {
-                _woken.Remove(group);
-                _running.Add(group, Task.Run(() => RunApartAsync(group, cancel), CancellationToken.None));
-            }
-
-            Note();
-        }
+        if (_groups.BeginLooking()) await Outage.WaitOutAsync(LookAsync, context.Wire, cancel);
+        _groups.BeginWork(all, group => Task.Run(() => RunApartAsync(group, cancel), CancellationToken.None));
 
         async Task LookAsync()
         {
             all = [.. All()];
-            await LookedAsync(isAll, cancel);
+            await LookedAsync(_groups.IsAllLookedFor, cancel);
         }
     }
 
@@ -194,29 +140,6 @@ internal abstract class GroupLoop(string work, TimeSpan gathers, LoopContext con
             if (begun is not null) await RunGuardedAsync(group, cancel);
         }
 
-        bool again;
-        lock (_lock)
-        {
-            _running.Remove(group);
-            again = _woken.Contains(group);
-            Note();
-        }
-
-        if (again) _signal.Release();
-    }
-
-    private Task AllRunning()
-    {
-        lock (_lock) return Task.WhenAll(_running.Values);
-    }
-
-    // The lock is held.
-    private void Note()
-    {
-        var isBusy = _isAllWoken || _wokenShards.Count > 0 || _isLooking || _woken.Count > 0 || _running.Count > 0;
-        if (isBusy == _isBusy) return;
-        _isBusy = isBusy;
-        if (isBusy) context.Activity.Begin();
-        else context.Activity.End();
+        if (_groups.EndWork(group)) _signal.Release();
     }
 }

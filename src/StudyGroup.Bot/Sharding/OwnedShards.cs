@@ -11,7 +11,7 @@ namespace StudyGroup.Bot.Sharding;
 internal sealed class OwnedShards
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Shard, Ownership> _owned = [];
+    private readonly Dictionary<Shard, OwnedShard> _owned = [];
     private int[] _counts = [];
     private TaskCompletionSource _changed = New();
 
@@ -34,7 +34,7 @@ internal sealed class OwnedShards
     {
         lock (_lock)
         {
-            _owned.Add(shard, new Ownership());
+            _owned.Add(shard, new OwnedShard(_lock));
             Count();
         }
     }
@@ -90,7 +90,7 @@ internal sealed class OwnedShards
     /// <summary>Begins work for a group: dispose of the result at its end. Null if this process may not work for it now.</summary>
     public IDisposable? TryBegin(GroupId group)
     {
-        lock (_lock) return Find(group) is { IsRosterStored: true } owned ? new Work(this, owned) : null;
+        lock (_lock) return Find(group) is { IsRosterStored: true } owned ? owned.Begin() : null;
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ internal sealed class OwnedShards
     /// <param name="guild">Where it happened; null for direct messages, which arrive on shard 0.</param>
     public IDisposable? BeginAnswer(Snowflake? guild)
     {
-        lock (_lock) return Find(guild ?? default) is { } owned ? new Work(this, owned) : null;
+        lock (_lock) return Find(guild ?? default)?.Begin();
     }
 
     /// <inheritdoc cref="BeginAnswer(Snowflake?)"/>
@@ -130,10 +130,10 @@ internal sealed class OwnedShards
     }
 
     // A group's id belongs to its server's shard. The lock is held.
-    private Ownership? Find(GroupId group) => Find(new Snowflake(group.Value));
+    private OwnedShard? Find(GroupId group) => Find(new Snowflake(group.Value));
 
     // The lock is held.
-    private Ownership? Find(Snowflake guild)
+    private OwnedShard? Find(Snowflake guild)
     {
         foreach (var count in _counts)
         {
@@ -157,51 +157,4 @@ internal sealed class OwnedShards
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private sealed class Ownership
-    {
-        private readonly TaskCompletionSource _done = New();
-        private int _works = 1;
-
-        public bool IsRosterStored { get; set; }
-
-        /// <summary>Completes at the end of all work. No more may begin. The lock is held.</summary>
-        public Task Done
-        {
-            get
-            {
-                End();
-                return _done.Task;
-            }
-        }
-
-        public void Begin() => _works++;
-
-        public void End()
-        {
-            if (--_works == 0) _done.TrySetResult();
-        }
-    }
-
-    private sealed class Work : IDisposable
-    {
-        private readonly OwnedShards _shards;
-        private Ownership? _owned;
-
-        // The lock is held.
-        public Work(OwnedShards shards, Ownership owned)
-        {
-            (_shards, _owned) = (shards, owned);
-            owned.Begin();
-        }
-
-        public void Dispose()
-        {
-            lock (_shards._lock)
-            {
-                _owned?.End();
-                _owned = null;
-            }
-        }
-    }
 }

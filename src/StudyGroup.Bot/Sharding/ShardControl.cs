@@ -19,7 +19,7 @@ internal sealed class ShardControl(IDiscord discord, OwnedShards owned, [FromKey
         discord.StartShard(shard, resume);
     }
 
-    /// <inheritdoc cref="IDiscord.SessionOf"/>
+    /// <inheritdoc cref="IShards.SessionOf"/>
     public ShardSession? SessionOf(Shard shard) => discord.SessionOf(shard);
 
     /// <summary>

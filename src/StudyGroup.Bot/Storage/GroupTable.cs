@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Documents;
@@ -15,64 +14,21 @@ namespace StudyGroup.Bot.Storage;
 /// <param name="engine">Where they're kept.</param>
 /// <param name="nextMoment">See <see cref="StudyDatabase"/>.</param>
 /// <param name="ownership">Which groups this process works for.</param>
+/// <param name="active">Is told which groups are suspended or archived.</param>
 internal sealed class GroupTable(
-    IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
+    IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership, ActiveGroups active)
 {
     private const int MaxSeminarsInMemory = 20_000;
     private const int MaxServersInMemory = 50_000;
     private const int RefreshedAtOnce = 50;
 
     private readonly RecordedKeys _keys = new();
-    // Each with whether it's suspended; the others are archived.
-    private readonly ConcurrentDictionary<GroupId, bool> _inactive = new();
 
     // Of the server's first group's id, which says whether this process works for the server.
     private readonly RecentReads<ServerId, GroupId[]?> _ofServers = new(MaxServersInMemory, ids => ids!.Length, ownership.Owns);
 
     /// <summary>The groups in memory.</summary>
     public RecentReads<GroupId, Group?> InMemory { get; } = new(MaxSeminarsInMemory, group => group!.Seminars.Length, ownership.Owns);
-
-    /// <summary>Whether this process works for a group.</summary>
-    public bool Owns(GroupId id) => ownership.Owns(id);
-
-    /// <summary>Those groups that this process works for, each once.</summary>
-    public IReadOnlyList<GroupId> Owned(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(Owns)];
-
-    /// <summary>
-    /// Whether something is done for a group: this process works for it, and it wasn't suspended or archived by the last acknowledged
-    /// write. No query for groups that have something to do returns others.
-    /// </summary>
-    public bool IsActive(GroupId id) => Owns(id) && !_inactive.ContainsKey(id);
-
-    /// <summary>The same, but archived groups count too: what they leave behind in Discord is still taken away.</summary>
-    public IReadOnlyList<GroupId> Present(IEnumerable<GroupId> groups) =>
-        [.. groups.Distinct().Where(id => Owns(id) && !(_inactive.TryGetValue(id, out var isSuspended) && isSuspended))];
-
-    /// <summary>Those groups that something is done for, each once.</summary>
-    public IReadOnlyList<GroupId> Active(IEnumerable<GroupId> groups) => [.. groups.Distinct().Where(IsActive)];
-
-    /// <summary>The lowest moment that a query finds in a document of a group that this process works for; null if there's none.</summary>
-    /// <param name="collection">The collection.</param>
-    /// <param name="later">Finds the documents by the moment.</param>
-    /// <param name="groupField">The field that says whose a document is.</param>
-    public Instant? FirstActive(string collection, FieldQuery later, string groupField)
-    {
-        if (ownership.OwnsAll)
-            return engine.Read(db => db.Collection(collection).Values(later.Ascending().First(1), later.Field)) is [var only]
-                ? Moment(only)
-                : null;
-
-        for (var page = 64; ; page *= 8)
-        {
-            var first = later.Ascending().First(page);
-            var groups = engine.Read(db => db.Collection(collection).Values(first, groupField));
-            if (groups.Select(Fields.Group).ToList().FindIndex(Owns) is >= 0 and var at)
-                return engine.Read(db => db.Collection(collection).Values(first.First(at + 1), later.Field)) is [.., var own]
-                    ? Moment(own)
-                    : null;
-            if (groups.Count < page) return null;
-        }
-    }
 
     /// <summary>The group, or null.</summary>
     public static Group? Find(IDocuments groups, GroupId id) =>
@@ -127,7 +83,7 @@ internal sealed class GroupTable(
         transaction.WhenDurable(() =>
         {
             InMemory.Replace(group.Id, group.Id, group);
-            Note(group);
+            active.Note(group);
         });
         return (group, kept);
     }
@@ -141,16 +97,9 @@ internal sealed class GroupTable(
         transaction.WhenDurable(() =>
         {
             InMemory.Forget(id);
-            _inactive.TryRemove(id, out _);
+            active.Forget(id);
             _ofServers.Forget(GroupId.FirstOf(server));
         });
-    }
-
-    /// <summary>Finds the suspended and archived groups. Their next post is never due, so an index finds them.</summary>
-    public void NoteInactive()
-    {
-        var never = FieldQuery.Is("NextMoment", GroupRow.Never);
-        foreach (var row in engine.Read(db => db.Collection(Schema.Groups).Where(never))) Note(Read(row));
     }
 
     /// <summary>
@@ -169,14 +118,14 @@ internal sealed class GroupTable(
         foreach (var row in page)
         {
             var id = Fields.Group(row["_id"]);
-            if (!Owns(id) || !isMeant(id)) continue;
+            if (!ownership.Owns(id) || !isMeant(id)) continue;
             _keys.Forget(id);
             InMemory.Forget(id);
             engine.Commits.Forget(id);
             var stored = Read(row);
             _ofServers.Forget(GroupId.FirstOf(stored.Server));
             var group = stored.WithKnownStarts();
-            Note(group);
+            active.Note(group);
             var next = Next(transaction, group);
             if (next == GroupRow.NextMoment(row) && stored.Seminars.SequenceEqual(group.Seminars)) continue;
             groups.Update(GroupRow.Write(group, next));
@@ -187,7 +136,9 @@ internal sealed class GroupTable(
         return page.Count < RefreshedAtOnce ? null : page[^1]["_id"];
     }
 
-    private static Group Read(BsonDocument row)
+    /// <summary>Reads a group's row.</summary>
+    /// <exception cref="DamageException">It can't be read.</exception>
+    public static Group Read(BsonDocument row)
     {
         try
         {
@@ -201,12 +152,4 @@ internal sealed class GroupTable(
 
     private Instant? Next(Transaction transaction, Group group) =>
         group.IsActive ? nextMoment(group, _keys.Of(transaction, group.Id)) : null;
-
-    private static Instant? Moment(BsonValue ticks) => ticks.AsInt64 == GroupRow.Never ? null : Instant.FromUnixTimeTicks(ticks.AsInt64);
-
-    private void Note(Group group)
-    {
-        if (group.IsActive) _inactive.TryRemove(group.Id, out _);
-        else _inactive[group.Id] = group.SuspendedAt is not null;
-    }
 }

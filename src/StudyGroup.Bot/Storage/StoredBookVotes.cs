@@ -9,7 +9,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The votes on the next book in the database.</summary>
-internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookVotes
+internal sealed class StoredBookVotes(IEngine engine, GroupTable table, ActiveGroups active) : IBookVotes
 {
     /// <inheritdoc/>
     public IReadOnlyList<BookVote> Of(GroupId group) => engine.Read(db => Of(db.Collection(Schema.BookVotes), group));
@@ -50,12 +50,12 @@ internal sealed class StoredBookVotes(IEngine engine, GroupTable table) : IBookV
         });
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsClosing(Instant now) => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> GroupsClosing(Instant now) => active.Active(engine.Read(db =>
         db.Collection(Schema.BookVotes).Values(FieldQuery.AtMost("ClosesAt", Fields.Ticks(now)), "Group").Select(Fields.Group).ToList()));
 
     /// <inheritdoc/>
     public Instant? NextClosing(Instant after) =>
-        table.FirstActive(Schema.BookVotes, FieldQuery.Above("ClosesAt", Fields.Ticks(after)), "Group");
+        active.FirstActive(Schema.BookVotes, FieldQuery.Above("ClosesAt", Fields.Ticks(after)), "Group");
 
     /// <summary>A group's votes, newest first.</summary>
     public static IReadOnlyList<BookVote> Of(IDocuments votes, GroupId group) =>

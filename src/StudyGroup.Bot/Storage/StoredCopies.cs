@@ -1,6 +1,6 @@
 using NodaTime;
-using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.LiteDb;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 
 namespace StudyGroup.Bot.Storage;
 

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The groups' events and threads, in the database.</summary>
-internal sealed class StoredPlaces(IEngine engine, GroupTable table) : IPlaces
+internal sealed class StoredPlaces(IEngine engine, ActiveGroups active) : IPlaces
 {
     private readonly GroupDocuments<Places> _ofGroups = new(
         engine, Schema.Places, PlacesRow.Read, PlacesRow.Write, Places.None, places => places.Group);
@@ -16,7 +16,7 @@ internal sealed class StoredPlaces(IEngine engine, GroupTable table) : IPlaces
     public Places Of(GroupId group) => _ofGroups.Of(group);
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => table.Present(engine.Read(db =>
+    public IReadOnlyList<GroupId> Groups() => active.Present(engine.Read(db =>
     {
         var wanted = db.Collection(Schema.Groups).Values(FieldQuery.Is("WantsPlaces", true), "_id").Select(Fields.Group);
         var known = db.Collection(Schema.Places).All()

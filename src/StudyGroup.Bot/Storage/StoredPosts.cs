@@ -8,33 +8,33 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The posts in the database.</summary>
-internal sealed class StoredPosts(IEngine engine, GroupTable table) : IPosts
+internal sealed class StoredPosts(IEngine engine, GroupTable table, ActiveGroups active) : IPosts
 {
     /// <inheritdoc/>
     public IReadOnlyList<Post> Of(GroupId group) => engine.Read(db => Recorded(db.Collection(Schema.Posts), group));
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsUnsettled() => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> GroupsUnsettled() => active.Active(engine.Read(db =>
         Unsettled(db.Collection(Schema.Posts)).Select(post => post.Group).ToList()));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group) => !table.IsActive(group) || !GroupsUnsettled().Contains(group)
+    public Task<IReadOnlyList<Post>> UnsettledAsync(GroupId group) => !active.IsActive(group) || !GroupsUnsettled().Contains(group)
         ? Task.FromResult<IReadOnlyList<Post>>([])
         // In a write: a read sees what is committed before it is durable, and before the group in memory is the new one.
         : engine.WriteAsync<IReadOnlyList<Post>>(transaction =>
             [.. Unsettled(transaction.Collection(Schema.Posts)).Where(post => post.Group == group)]);
 
     /// <inheritdoc/>
-    public Instant? NextUnsettled(Instant after) => table.FirstActive(
+    public Instant? NextUnsettled(Instant after) => active.FirstActive(
         Schema.Posts, FieldQuery.Above("UnsettledSince", Fields.Ticks(after)), "Group");
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsDue(Instant now) => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> GroupsDue(Instant now) => active.Active(engine.Read(db =>
         db.Collection(Schema.Groups).Values(FieldQuery.AtMost("NextMoment", Fields.Ticks(now)).Ascending(), "_id")
             .Select(Fields.Group).ToList()));
 
     /// <inheritdoc/>
-    public Instant? NextMoment(Instant after) => table.FirstActive(
+    public Instant? NextMoment(Instant after) => active.FirstActive(
         Schema.Groups, FieldQuery.Above("NextMoment", Fields.Ticks(after)), "_id");
 
     /// <inheritdoc/>
@@ -62,11 +62,11 @@ internal sealed class StoredPosts(IEngine engine, GroupTable table) : IPosts
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> GroupsWithLivePosts() => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> GroupsWithLivePosts() => active.Active(engine.Read(db =>
         db.Collection(Schema.Posts).Values(FieldQuery.HasNumber("Stands").Ascending(), "Stands").Select(Fields.Group).ToList()));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Post> Live(GroupId group) => !table.IsActive(group) ? [] : engine.Read(db => db.Collection(Schema.Posts)
+    public IReadOnlyList<Post> Live(GroupId group) => !active.IsActive(group) ? [] : engine.Read(db => db.Collection(Schema.Posts)
         .Where(FieldQuery.Is("Stands", Fields.Of(group.Value))).Select(PostRow.Read).OrderBy(post => post.At).ToList());
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage.Documents;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Bot.Storage.Rows;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Features.Privacy;
@@ -10,7 +10,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>Deletes what was removed long ago, and the groups of servers that removed the bot long ago.</summary>
-internal sealed class StoredRetention(IEngine engine, GroupTable table)
+internal sealed class StoredRetention(IEngine engine, GroupTable table, ActiveGroups active)
 {
     private const int PageSize = 1_000;
 
@@ -24,18 +24,18 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
     public async Task<int> ForgetAsync(Instant now)
     {
         var forgotten = 0;
-        foreach (var group in table.Owned(engine.ReadAll(Schema.Groups).Select(GroupRow.Read)
+        foreach (var group in active.Owned(engine.ReadAll(Schema.Groups).Select(GroupRow.Read)
                      .Where(group => Retention.Forgets(group, now)).Select(group => group.Id).ToList()))
             forgotten += await ForgetGroupAsync(group, now);
 
         var before = Fields.Ticks(Retention.Before(now));
         var oldChanges = engine.Read(db => db.Collection(Schema.Changes).Values(FieldQuery.Below("At", before), "Group"));
-        foreach (var group in table.Owned(oldChanges.Select(Fields.Group)))
+        foreach (var group in active.Owned(oldChanges.Select(Fields.Group)))
             forgotten += await ForgetAsync(group, Schema.Changes, null, (row, _) => row["At"].AsInt64 < before);
 
         var visitedBefore = Fields.Ticks(now - Visit.KeptFor);
         var oldVisits = engine.Read(db => db.Collection(Schema.Visits).Where(FieldQuery.Below("At", visitedBefore)));
-        foreach (var ofGroup in oldVisits.ToLookup(row => Fields.Group(row["Group"]), row => row["_id"]).Where(g => table.Owns(g.Key)))
+        foreach (var ofGroup in oldVisits.ToLookup(row => Fields.Group(row["Group"]), row => row["_id"]).Where(g => active.Owns(g.Key)))
             forgotten += await ForgetAsync(ofGroup.Key, Schema.Visits, [.. ofGroup], (row, _) => row["At"].AsInt64 < visitedBefore);
 
         return forgotten
@@ -62,14 +62,14 @@ internal sealed class StoredRetention(IEngine engine, GroupTable table)
         Dictionary<GroupId, List<BsonValue>> found = [];
         foreach (var group in engine.ReadAll(Schema.Groups).Select(row => Fields.Group(row["_id"])).ToList())
         {
-            if (table.Owns(group))
+            if (active.Owns(group))
                 seminars.Add(group, engine.Read(db => Kept(db.Collection, group)));
         }
 
         foreach (var row in Unhurried(collection))
         {
             var group = Fields.Group(row["Group"]);
-            if (!table.Owns(group) || !isForgotten(row, seminars.GetValueOrDefault(group, []))) continue;
+            if (!active.Owns(group) || !isForgotten(row, seminars.GetValueOrDefault(group, []))) continue;
             if (!found.TryGetValue(group, out var keys)) found.Add(group, keys = []);
             keys.Add(row["_id"]);
         }

@@ -7,7 +7,7 @@ using StudyGroup.Core.Text;
 namespace StudyGroup.Bot.Storage;
 
 /// <summary>The syllabuses in the database.</summary>
-internal sealed class StoredSyllabuses(IEngine engine, GroupTable table) : ISyllabuses
+internal sealed class StoredSyllabuses(IEngine engine, ActiveGroups active) : ISyllabuses
 {
     private readonly GroupDocuments<Syllabus> _ofGroups = new(
         engine, Schema.Syllabuses, SyllabusRow.Read, SyllabusRow.Write, Syllabus.None, syllabus => syllabus.Group);
@@ -16,7 +16,7 @@ internal sealed class StoredSyllabuses(IEngine engine, GroupTable table) : ISyll
     public Syllabus Of(GroupId group) => _ofGroups.Of(group);
 
     /// <inheritdoc/>
-    public IReadOnlyList<GroupId> Groups() => table.Active(engine.Read(db =>
+    public IReadOnlyList<GroupId> Groups() => active.Active(engine.Read(db =>
     {
         var wanted = db.Collection(Schema.Groups).Values(FieldQuery.HasNumber("SyllabusChannel"), "_id").Select(Fields.Group);
         var known = db.Collection(Schema.Syllabuses).All().Where(row => row["Messages"].AsArray.Count > 0);

@@ -3,8 +3,8 @@ using LiteDB;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using StudyGroup.Bot.Storage.Documents;
-using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.LiteDb;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Core;
@@ -21,31 +21,33 @@ namespace StudyGroup.Bot.Storage;
 public sealed class StudyDatabase : IDisposable, IAsyncDisposable
 {
     private readonly IEngine _engine;
-    private readonly GroupTable _table;
+    private readonly GroupRefresh _refresh;
     private bool _isDisposed;
 
     private StudyDatabase(
         IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership)
     {
         _engine = engine;
-        _table = new GroupTable(engine, nextMoment, ownership);
-        Groups = new StoredGroups(engine, _table);
+        var active = new ActiveGroups(engine, ownership);
+        var table = new GroupTable(engine, nextMoment, ownership, active);
+        _refresh = new GroupRefresh(engine, table, active);
+        Groups = new StoredGroups(engine, table);
         Points = new StoredPoints(engine);
-        Posts = new StoredPosts(engine, _table);
+        Posts = new StoredPosts(engine, table, active);
         Changes = new StoredChanges(engine);
         Drafts = new StoredDrafts(engine);
         Attendance = new StoredAttendance(engine);
-        Syllabuses = new StoredSyllabuses(engine, _table);
-        Syncs = new StoredSyncs(engine, _table);
+        Syllabuses = new StoredSyllabuses(engine, active);
+        Syncs = new StoredSyncs(engine, active);
         WebPages = new StoredWebPages(engine);
-        Places = new StoredPlaces(engine, _table);
+        Places = new StoredPlaces(engine, active);
         Visits = new StoredVisits(engine);
         Seasons = new StoredSeasons(engine);
         NextBooks = new StoredNextBooks(engine);
-        BookVotes = new StoredBookVotes(engine, _table);
-        Members = new StoredMemberData(engine, _table);
-        Membership = new StoredMembership(engine, _table);
-        Retention = new StoredRetention(engine, _table);
+        BookVotes = new StoredBookVotes(engine, table, active);
+        Members = new StoredMemberData(engine, table);
+        Membership = new StoredMembership(engine, table);
+        Retention = new StoredRetention(engine, table, active);
         NightlyCopies = engine is LiteDbEngine file ? new StoredCopies(file) : null;
     }
 
@@ -142,8 +144,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="LiteDbEngine.Checked"/>
     internal Task Checked => File?.Checked ?? Task.CompletedTask;
 
-    /// <summary>Completes when it's known of every group when its next post is due.</summary>
-    internal Task Refreshed { get; private set; } = Task.CompletedTask;
+    /// <inheritdoc cref="GroupRefresh.Refreshed"/>
+    internal Task Refreshed => _refresh.Refreshed;
 
     private LiteDbEngine? File => _engine as LiteDbEngine;
 
@@ -171,7 +173,7 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         string? copies = null, string? rules = null)
     {
         var engine = LiteDbEngine.Open(new DatabaseFiles(path, copies), migrations);
-        var database = Open(engine, nextMoment, new AllGroups(), all => all.StartRefreshing(rules));
+        var database = Open(engine, nextMoment, new AllGroups(), refresh => refresh.Start(rules));
         engine.StartChecking();
         return database;
     }
@@ -189,20 +191,20 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         PostgresConnection connection, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, SharedUse use, TimeProvider wire,
         ILogger log) => Open(
             PostgresEngine.Open(connection, use, wire, log), nextMoment, use.Ownership,
-            all =>
+            refresh =>
             {
                 // One of several processes begins with none.
-                if (use.Ownership.OwnsAll) Task.Run(() => all.RefreshAsync(_ => true)).GetAwaiter().GetResult();
+                if (use.Ownership.OwnsAll) Task.Run(() => refresh.RunAsync(_ => true)).GetAwaiter().GetResult();
             });
 
     private static StudyDatabase Open(
         IEngine engine, Func<Group, IReadOnlyCollection<string>, Instant?> nextMoment, IGroupOwnership ownership,
-        Action<StudyDatabase> refresh)
+        Action<GroupRefresh> refresh)
     {
         try
         {
             var database = new StudyDatabase(engine, nextMoment, ownership);
-            refresh(database);
+            refresh(database._refresh);
             return database;
         }
         catch
@@ -212,44 +214,8 @@ public sealed class StudyDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Reads groups again that this process begins to work for, and computes when their next posts are due. Call it before anything is done
-    /// for them.
-    /// </summary>
-    /// <param name="isMeant">Which groups, of those that this process works for.</param>
-    internal async Task RefreshAsync(Func<GroupId, bool> isMeant)
-    {
-        BsonValue? last = null;
-        do last = await RefreshSomeAsync(isMeant, last);
-        while (last is not null);
-    }
-
-    private Task<BsonValue?> RefreshSomeAsync(Func<GroupId, bool> isMeant, BsonValue? after) =>
-        _engine.WriteAsync(transaction => _table.Refresh(transaction, isMeant, after));
-
-    // The first few groups at once, and others in the background: answers needn't wait for them.
-    private void StartRefreshing(string? rules)
-    {
-        _table.NoteInactive();
-        if (rules is not null && _engine.Read(db => RulesVersion.Of(db.Collection(Schema.Meta))) == rules) return;
-        var last = RefreshSomeAsync(_ => true, after: null).GetAwaiter().GetResult();
-        // On other threads, because this one may be needed to go on.
-        Refreshed = Task.Run(() => RefreshRestAsync(last, rules));
-        if (last is null) Refreshed.GetAwaiter().GetResult();
-    }
-
-    private async Task RefreshRestAsync(BsonValue? last, string? rules)
-    {
-        try
-        {
-            while (last is not null) last = await RefreshSomeAsync(_ => true, last);
-            if (rules is not null) await _engine.WriteAsync(transaction => RulesVersion.Set(transaction.Collection(Schema.Meta), rules));
-        }
-        catch (Exception e) when (e is StorageException or ObjectDisposedException)
-        {
-            // It's being closed, or has failed, which Failed says.
-        }
-    }
+    /// <inheritdoc cref="GroupRefresh.RunAsync"/>
+    internal Task RefreshAsync(Func<GroupId, bool> isMeant) => _refresh.RunAsync(isMeant);
 
     /// <summary>Checks a copy and puts it in the place of a database that isn't open; the database is kept under another name.</summary>
     /// <param name="path">The database.</param>

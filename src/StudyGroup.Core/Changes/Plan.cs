@@ -41,6 +41,9 @@ public sealed record Plan(string Title, Group After, ImmutableArray<Line> Warnin
 
     /// <summary>What is restored along with the group.</summary>
     public Restored Restores { get; init; } = Restored.Nothing;
+
+    /// <summary>Whether it would change nothing in a group.</summary>
+    internal bool ChangesNothingIn(Group group) => Differences.Between(group, After).IsEmpty && Lines.IsEmpty;
 }
 
 /// <summary>Makes plans of one kind. The same inputs and group always give the same plan.</summary>

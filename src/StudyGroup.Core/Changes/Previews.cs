@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
@@ -16,18 +14,12 @@ namespace StudyGroup.Core.Changes;
 public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts drafts, params ImmutableArray<IPlanner> planners)
     : IAnswersButtons
 {
-    private const string Confirm = "plan-confirm";
-    private const string Cancel = "plan-cancel";
-
-    /// <summary>The action that turns to a page. The arguments are the draft's id and the page.</summary>
-    internal const string Turn = "plan-page";
-
     private static readonly Refusal Underway = new($"I'm already working on that one. It'll be done in a moment.");
 
     private readonly ConcurrentDictionary<DraftId, bool> _underway = [];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Buttons { get; } = [Confirm, Cancel, Turn];
+    public IReadOnlyList<string> Buttons { get; } = [PlanCard.Confirm, PlanCard.Cancel, PlanCard.Turn];
 
     /// <summary>Answers a command with a plan, to be confirmed by an organizer. The command's options are the plan's inputs.</summary>
     internal async ValueTask<Reply> AnswerAsync(CommandCall call, string kind) => await ShowAsync(call, kind, call.Options);
@@ -40,9 +32,9 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     {
         var make = await Planner(kind).PrepareAsync(call.Group, inputs);
         if (make(call.Group, call.Now).IsRefused(out var refusal, out var plan)) return refusal;
-        if (ChangesNothing(call.Group, plan)) return Idle(plan);
+        if (plan.ChangesNothingIn(call.Group)) return Idle(plan);
         var draft = await drafts.AddAsync(call.Group.Id, call.Member.Id, kind, inputs, call.Now);
-        return new Reply.Private(Card(call.Group, draft, plan, 0));
+        return new Reply.Private(PlanCard.Of(call.Group, draft, plan, 0));
     }
 
     /// <inheritdoc />
@@ -54,8 +46,8 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             return Draft.Gone;
         return call.Action.Name switch
         {
-            Confirm => await ConfirmOnceAsync(call, draft),
-            Turn => await AgainAsync(call.Group, draft, Pages.Read(call.Action[1])),
+            PlanCard.Confirm => await ConfirmOnceAsync(call, draft),
+            PlanCard.Turn => await AgainAsync(call.Group, draft, Pages.Read(call.Action[1])),
             _ => await drafts.TakeAsync(call.Group.Id, id) ? new Reply.Replace(Cancelled(call, draft)) : Draft.Gone,
         };
     }
@@ -88,7 +80,7 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
         var changed = await groups.ChangeAsync(call.Group.Id, group =>
         {
             if (make(group, draft.At).IsRefused(out var no, out var plan)) return no;
-            isStale = Fingerprint(group, plan) != call.Action[1];
+            isStale = PlanCard.Fingerprint(group, plan) != call.Action[1];
             if (isStale) return Draft.Gone;
             if (Overtaken.Refuse(group, plan, draft.At, call.Now) is { } late) return late;
             confirmed = plan;
@@ -116,13 +108,13 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     {
         var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
         if (make(group, draft.At).IsRefused(out var refusal, out var plan)) return refusal;
-        if (ChangesNothing(group, plan))
+        if (plan.ChangesNothingIn(group))
         {
             await drafts.TakeAsync(group.Id, draft.Id);
             return new Reply.Replace((Line)$"The schedule has changed in the meantime. There's nothing left to do.");
         }
 
-        var card = Card(group, draft, plan, 0);
+        var card = PlanCard.Of(group, draft, plan, 0);
         return new Reply.Replace(card with
         {
             Tone = Tone.Warning,
@@ -137,41 +129,12 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
     private async Task<Reply> AgainAsync(Group group, Draft draft, int page)
     {
         var make = await Planner(draft.Kind).PrepareAsync(group, draft.Inputs);
-        return make(group, draft.At).IsRefused(out var refusal, out var plan) ? refusal : new Reply.Replace(Card(group, draft, plan, page));
+        return make(group, draft.At).IsRefused(out var refusal, out var plan)
+            ? refusal
+            : new Reply.Replace(PlanCard.Of(group, draft, plan, page));
     }
 
     private IPlanner Planner(string kind) => planners.First(p => p.Kind == kind);
-
-    /// <summary>The action that discards a draft. It's unique to a message.</summary>
-    internal static ActionId CancelOf(DraftId draft) => new(Cancel, $"{draft}");
-
-    /// <summary>Whether two plans for a group look the same.</summary>
-    internal static bool LookTheSame(Group group, Plan one, Plan other) =>
-        Fingerprint(group, one) == Fingerprint(group, other)
-            && one.Warnings.Select(w => w.ToString()).SequenceEqual(other.Warnings.Select(w => w.ToString()));
-
-    /// <summary>A plan's card, before → after: Confirm and Cancel for a member's own plan, Apply and Ignore for a README's.</summary>
-    internal static Card Card(Group group, Draft draft, Plan plan, int page)
-    {
-        var parts = Differences.Between(group, plan.After);
-        var card = new Card
-        {
-            Title = $"{plan.Title}?",
-            Lines = plan.About is { } about ? [about] : [],
-            Fields = plan.Warnings.IsEmpty ? [] : [new Field("Heads-up", Pages.Fitting(plan.Warnings))],
-            Tone = plan.Warnings.IsEmpty ? Tone.Plain : Tone.Warning,
-            Buttons =
-            [
-                new Button(
-                    draft.By is null ? "Apply" : plan.ConfirmLabel, new ActionId(Confirm, $"{draft.Id}", Fingerprint(group, plan)),
-                    ButtonStyle.Primary),
-                new Button(draft.By is null ? "Ignore" : "Cancel", CancelOf(draft.Id)),
-            ],
-        };
-        var lines = ChangeWords.Lines(plan.After.Settings, parts).Concat(plan.Lines).Concat(Pages.Rest(plan.Warnings));
-        return Pages.Show(
-            card, [.. lines.Select(line => ImmutableArray.Create(line.AsItem()))], page, to => new ActionId(Turn, $"{draft.Id}", $"{to}"));
-    }
 
     // A README's proposal is in a channel, where others want to know who answered.
     private static Card Cancelled(Call call, Draft draft) => draft.By is null
@@ -187,18 +150,5 @@ public sealed class Previews(IGroups groups, GroupChanges changes, IDrafts draft
             {
                 Card = Pages.Cut(new Card { Title = $"That wouldn't change anything", Tone = Tone.Warning }, plan.Warnings),
             };
-    }
-
-    /// <summary>Whether a plan would change nothing.</summary>
-    internal static bool ChangesNothing(Group group, Plan plan) => Differences.Between(group, plan.After).IsEmpty && plan.Lines.IsEmpty;
-
-    // Covers only what is shown: plans that look the same are the same.
-    private static string Fingerprint(Group group, Plan plan)
-    {
-        var lines = ChangeWords
-            .Lines(plan.After.Settings, Differences.Between(group, plan.After))
-            .Concat(plan.Lines)
-            .Select(line => line.ToString());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
     }
 }

@@ -21,13 +21,12 @@ internal sealed class GatewayLoop(
 
     private readonly CancellationTokenSource _stop = new();
     private readonly GatewayFigures _figures = new(meter.Shard(shard.Id));
-
-    // A bot with one shard needn't say which.
-    private readonly string _name = shard.Count == 1 ? "" : $"{shard.Id}/{shard.Count}: ";
+    private readonly GatewayDialer _dialer = new(directory, clock, log);
+    private readonly GatewaySender _sender = new(token, shard);
+    private readonly ShardLog _log = new(shard, clock, log);
 
     private volatile GatewayState _state = GatewayProtocol.Start(clock.Elapsed(), resume);
     private volatile bool _keepsSession;
-    private bool _isStartCounted;
 
     public bool IsReady => _state is GatewayState.Ready;
 
@@ -84,9 +83,7 @@ internal sealed class GatewayLoop(
         }
         finally
         {
-            if (_isStartCounted)
-                directory.NotStarted();
-            _isStartCounted = false;
+            _dialer.Ended();
         }
     }
 
@@ -94,26 +91,16 @@ internal sealed class GatewayLoop(
     {
         try
         {
-            var url = session?.ResumeUrl ?? (session is null ? await UrlToStartAsync(cancel) : await directory.UrlAsync(cancel));
-            var socket = await GatewaySocket.ConnectAsync(url, clock, log, cancel);
+            var socket = await _dialer.DialAsync(session, cancel);
             Advance(new GatewayInput.Opened());
             return socket;
         }
         catch (Exception failure) when (failure is not DiscordFatalException && !cancel.IsCancellationRequested)
         {
-            if (session?.ResumeUrl is null)
-                directory.Forget();
             var problem = failure is OperationCanceledException ? "timed out" : failure.Message;
             Advance(new GatewayInput.ConnectFailed($"can't connect ({problem})"));
             return null;
         }
-    }
-
-    private async Task<Uri> UrlToStartAsync(CancellationToken cancel)
-    {
-        var url = await directory.UrlToStartAsync(cancel);
-        _isStartCounted = true;
-        return url;
     }
 
     private async Task ConverseAsync(GatewaySocket socket, CancellationToken cancel)
@@ -185,27 +172,17 @@ internal sealed class GatewayLoop(
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
         {
-            log.LogWarning("{Shard}Ignoring an unreadable message from the gateway: {Problem}", _name, malformed.Message);
+            _log.Unreadable(malformed);
         }
 
         return true;
     }
 
-    private async Task DoAsync(GatewayAction? action, GatewaySocket socket)
+    private Task DoAsync(GatewayAction? action, GatewaySocket socket)
     {
-        switch (action)
-        {
-            case GatewayAction.Identify:
-                _isStartCounted = false;
-                await socket.SendAsync(GatewayPayload.Identify(token, shard), urgent: true);
-                break;
-            case GatewayAction.Resume resuming:
-                await socket.SendAsync(GatewayPayload.Resume(token, resuming.Session), urgent: true);
-                break;
-            case GatewayAction.Heartbeat beat:
-                await socket.SendAsync(GatewayPayload.Heartbeat(beat.Sequence), beat.Scheduled);
-                break;
-        }
+        if (action is GatewayAction.Identify)
+            _dialer.SessionStarted();
+        return _sender.SendAsync(action, socket);
     }
 
     private GatewayAction? Advance(GatewayInput input, TimeSpan? now = null)
@@ -215,16 +192,7 @@ internal sealed class GatewayLoop(
         var before = _state;
         _state = step.State;
         _figures.Note(before, input, step, at);
-        if (step.State is GatewayState.Disconnected dropped)
-            Report(dropped, failed: input is GatewayInput.ConnectFailed);
-        else if (step.State is GatewayState.Ready && before is not GatewayState.Ready)
-            log.LogInformation(
-                "{Shard}Connected to Discord ({Session}).", _name, before is GatewayState.Resuming ? "session resumed" : "new session");
+        _log.Note(before, input, step);
         return step.Action;
     }
-
-    private void Report(GatewayState.Disconnected dropped, bool failed) => log.Log(
-        failed ? LogLevel.Warning : LogLevel.Information,
-        "{Shard}Gateway: {Reason}; {Next} in {Seconds:0.0} s.",
-        _name, dropped.Reason, dropped.Session is null ? "a new session" : "resuming", (dropped.DialAt - clock.Elapsed()).TotalSeconds);
 }

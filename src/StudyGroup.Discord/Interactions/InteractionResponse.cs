@@ -17,13 +17,13 @@ public abstract record InteractionResponse
     /// <param name="Ephemeral">Whether only the invoker sees it.</param>
     public sealed record Message(MessageBody Body, bool Ephemeral) : InteractionResponse;
 
-    /// <summary>A message will follow (type 5). Shows "thinking …" until <see cref="IDiscord.EditOriginalAsync"/>.</summary>
+    /// <summary>A message will follow (type 5). Shows "thinking …" until <see cref="IInteractions.EditOriginalAsync"/>.</summary>
     /// <param name="Ephemeral">Whether only the invoker will see it. This can't be changed later.</param>
     public sealed record Defer(bool Ephemeral) : InteractionResponse;
 
     /// <summary>
-    /// The component's message will change (type 6). Shows nothing until <see cref="IDiscord.EditOriginalAsync"/>. Only for components, and
-    /// for modals that a component opened.
+    /// The component's message will change (type 6). Shows nothing until <see cref="IInteractions.EditOriginalAsync"/>. Only for
+    /// components, and for modals that a component opened.
     /// </summary>
     public sealed record DeferUpdate : InteractionResponse;
 

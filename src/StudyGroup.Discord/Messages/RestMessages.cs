@@ -9,7 +9,7 @@ namespace StudyGroup.Discord.Messages;
 /// Posts, edits, deletes, pins and finds the bot's messages through the HTTP API. See
 /// https://docs.discord.com/developers/resources/message.
 /// </summary>
-internal sealed class RestMessages(RestClient rest) : IMessages
+internal sealed class RestMessages(RestClient rest) : IMessageRequests
 {
     public async Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {

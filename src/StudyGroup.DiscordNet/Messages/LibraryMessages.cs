@@ -17,7 +17,7 @@ namespace StudyGroup.DiscordNet.Messages;
 /// Posts, edits, deletes, pins and finds the bot's messages through the library. Their JSON is written by us: the library lacks
 /// <c>enforce_nonce</c>, and it rejects messages that Discord accepts, because it measures lengths in UTF-16 code units.
 /// </summary>
-internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessages
+internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls, Inbox inbox, TimeProvider clock) : IMessageRequests
 {
     // The library refuses to send nothing, so it gets this, and our body is sent instead.
     private const string Placeholder = "-";

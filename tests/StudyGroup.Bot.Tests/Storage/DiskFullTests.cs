@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Bot.Storage.Files;
-using StudyGroup.Bot.Storage.Migrations;
+using StudyGroup.Bot.Storage.LiteDb.Files;
+using StudyGroup.Bot.Storage.LiteDb.Migrations;
 using StudyGroup.Core.Domain;
 using StudyGroup.StoreWriter;
 using Xunit;
@@ -41,7 +41,7 @@ public sealed class DiskFullTests : IDisposable
     public async Task Full_disk_before_a_migration_is_reported_as_such_and_leaves_the_older_file(int kilobytes)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no limit on files");
-        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
+        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "LiteDb", "Files", "version-2.zip"), _folder.Folder);
         using var writer = new StoreWriterProcess(_folder.DatabasePath, round: 2, shell: $"trap '' XFSZ; ulimit -f {kilobytes * 2};");
         Assert.Equal(1, await writer.ExitCodeAsync());
         Assert.Contains("there's no room on the disk", writer.Errors, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class DiskFullTests : IDisposable
     public void Full_disk_during_a_migration_is_reported_as_such_and_leaves_the_older_file()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no such device");
-        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "Files", "version-2.zip"), _folder.Folder);
+        ZipFile.ExtractToDirectory(Path.Combine(AppContext.BaseDirectory, "Storage", "LiteDb", "Files", "version-2.zip"), _folder.Folder);
         var thrown = Assert.Throws<StorageException>(() =>
             StudyDatabase.Open(_folder.DatabasePath, Workload.NextMoment, [_ => { }, migrated =>
             {

@@ -1,7 +1,7 @@
 using LiteDB;
 using NodaTime;
 using StudyGroup.Bot.Storage;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Core.Domain;
 
 namespace StudyGroup.Bot.Tests.Storage;

@@ -1,4 +1,4 @@
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Bot.Storage.Rows;
 

@@ -1,7 +1,7 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Documents;
-using StudyGroup.Bot.Storage.Files;
 using StudyGroup.Bot.Storage.LiteDb;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 
 namespace StudyGroup.Bot.Storage.Copying;
 

@@ -1,6 +1,6 @@
 using LiteDB;
 using StudyGroup.Bot.Storage.Documents;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Bot.Storage.Writing;
 
 namespace StudyGroup.Bot.Storage.LiteDb;

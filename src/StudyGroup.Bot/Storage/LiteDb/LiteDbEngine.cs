@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LiteDB;
 using StudyGroup.Bot.Storage.Documents;
-using StudyGroup.Bot.Storage.Files;
+using StudyGroup.Bot.Storage.LiteDb.Files;
 using StudyGroup.Bot.Storage.Writing;
 
 namespace StudyGroup.Bot.Storage.LiteDb;

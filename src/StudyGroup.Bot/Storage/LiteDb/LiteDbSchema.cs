@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LiteDB;
-using StudyGroup.Bot.Storage.Files;
-using StudyGroup.Bot.Storage.Migrations;
+using StudyGroup.Bot.Storage.LiteDb.Files;
+using StudyGroup.Bot.Storage.LiteDb.Migrations;
 
 namespace StudyGroup.Bot.Storage.LiteDb;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using StudyGroup.Core.Domain;
 
+using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Converts a group into a file.</summary>

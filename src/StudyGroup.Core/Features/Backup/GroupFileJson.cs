@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Text;
 
 namespace StudyGroup.Core.Features.Backup;

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Domain;
 
+using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Checks the suggested books and votes of a file.</summary>

@@ -4,6 +4,7 @@ using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 
+using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Finds points (with votes) and answers in a file that are missing or different now. Nothing is ever removed.</summary>

@@ -3,6 +3,7 @@ using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Text;
 
+using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Checks the seasons in a file, apart from their seminars and breaks.</summary>

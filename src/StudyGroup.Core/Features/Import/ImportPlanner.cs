@@ -3,6 +3,7 @@ using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Backup;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;

@@ -55,7 +55,7 @@ public sealed class FollowReadme(
         var inputs = Inputs(group, readme, text, known.Settled);
         var make = await planner.PrepareAsync(group, inputs);
         if (make(group, now).IsRefused(out refusal, out var plan)) return await look.FailAsync(refusal);
-        var isIdle = Previews.ChangesNothing(group, plan);
+        var isIdle = plan.ChangesNothingIn(group);
         if (isIdle && plan.Warnings.IsEmpty) return await look.SettleAsync(text, found.ETag);
         if (readme.AppliesItself && IsClear(plan)) return await look.ApplyAsync(inputs, make, found.ETag);
         return isNew && await StandsJustSoAsync(group, known, plan)
@@ -94,5 +94,5 @@ public sealed class FollowReadme(
     private async Task<bool> StandsJustSoAsync(Group group, Sync known, Plan plan) =>
         known.Open is { } open && drafts.Find(group.Id, open.Draft) is { } draft
         && (await planner.PrepareAsync(group, draft.Inputs))(group, draft.At) is { Refusal: null, Value: var standing }
-            && Previews.LookTheSame(group, standing, plan);
+            && PlanCard.LookTheSame(group, standing, plan);
 }

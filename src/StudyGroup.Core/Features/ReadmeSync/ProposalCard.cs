@@ -18,7 +18,7 @@ internal static class ProposalCard
         if (draft is null) return Withdrawn(id);
         if (planner.Make(group, draft.Inputs, draft.At).IsRefused(out var refusal, out var plan))
             return Said(id, isOpen: true, $"The README has changed. {refusal.Sentence}");
-        if (!Previews.ChangesNothing(group, plan)) return Previews.Card(group, draft, plan, 0);
+        if (!plan.ChangesNothingIn(group)) return PlanCard.Of(group, draft, plan, 0);
         return plan.Warnings.IsEmpty
             ? Said(id, isOpen: true, $"{plan.About} The schedule already matches it.")
             : Said(id, isOpen: true, $"{plan.About} It changes nothing here, but have a look:") with
@@ -38,6 +38,6 @@ internal static class ProposalCard
     {
         Tone = Tone.Quiet,
         Lines = [line],
-        Buttons = [new Button("Ignore", Previews.CancelOf(id), Disabled: !isOpen)],
+        Buttons = [new Button("Ignore", PlanCard.CancelOf(id), Disabled: !isOpen)],
     };
 }

@@ -25,7 +25,7 @@ internal sealed class ProposalWithdrawnKind : PostKind<ProposalWithdrawn>
     public override string ChannelChosenBy => ReadmeProposalKind.ChoosesChannel;
 
     /// <inheritdoc />
-    protected override ActionId Marker(Post post, ProposalWithdrawn withdrawn) => Previews.CancelOf(withdrawn.Draft);
+    protected override ActionId Marker(Post post, ProposalWithdrawn withdrawn) => PlanCard.CancelOf(withdrawn.Draft);
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ProposalWithdrawn withdrawn, PostSources sources, Instant now) =>

@@ -45,7 +45,7 @@ internal sealed class ReadmeProposalKind : PostKind<ReadmeProposal>
     }
 
     /// <inheritdoc />
-    protected override ActionId Marker(Post post, ReadmeProposal proposal) => Previews.CancelOf(proposal.Draft);
+    protected override ActionId Marker(Post post, ReadmeProposal proposal) => PlanCard.CancelOf(proposal.Draft);
 
     /// <inheritdoc />
     protected override Card Card(Group group, Post post, ReadmeProposal proposal, PostSources sources, Instant now) => ProposalCard.Of(

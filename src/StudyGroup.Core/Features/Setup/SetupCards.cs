@@ -44,7 +44,7 @@ internal static class SetupCards
     };
 
     /// <summary>A preview's button; one that turns pages does so in the setup.</summary>
-    public static Button TurnedHere(Draft draft, Button button) => button.Action.Name == Previews.Turn
+    public static Button TurnedHere(Draft draft, Button button) => button.Action.Name == PlanCard.Turn
         ? button with { Action = new ActionId(Turn, [$"{draft.Id}", .. button.Action.Arguments]) }
         : button;
 }

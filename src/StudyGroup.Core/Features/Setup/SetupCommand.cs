@@ -162,7 +162,7 @@ public sealed class SetupCommand : ICommand, IAnswersButtons, IAnswersSelects, I
 
     // Its pages come back through here, so that each still lets them change an answer.
     private async Task<Reply> TurnAsync(ButtonCall call, Draft draft) =>
-        await _previews.TurnAsync(call, SetupPlanner.Name, new ActionId(Previews.Turn, [.. call.Action.Arguments.Skip(1)])) switch
+        await _previews.TurnAsync(call, SetupPlanner.Name, new ActionId(PlanCard.Turn, [.. call.Action.Arguments.Skip(1)])) switch
         {
             Reply.Replace { Card: var card } => new Reply.Replace(await AroundAsync(call, draft, card)),
             var other => other,

@@ -7,6 +7,7 @@ using NodaTime;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Features.Backup;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Features.Export;
 using StudyGroup.Core.Features.Import.Parsing;
 using StudyGroup.Core.Text;

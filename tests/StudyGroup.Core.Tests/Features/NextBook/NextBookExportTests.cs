@@ -17,7 +17,7 @@ public sealed class NextBookExportTests
         var desk = await FilledAsync();
         var plan = Plan(desk, Export(desk));
         Assert.True(plan.Restores.IsEmpty);
-        Assert.True(Previews.ChangesNothing(desk.Group, plan));
+        Assert.True(plan.ChangesNothingIn(desk.Group));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class SeasonExportTests
     {
         await FilledAsync();
         var plan = Plan(_desk, Export(_desk)).Value;
-        Assert.True(Previews.ChangesNothing(_desk.Group, plan));
+        Assert.True(plan.ChangesNothingIn(_desk.Group));
         Assert.True(plan.Restores.IsEmpty);
         Assert.Empty(plan.Warnings);
     }
@@ -38,7 +38,7 @@ public class SeasonExportTests
         Assert.Equal((2, 11), (fresh.Group.Season, fresh.Group.NextSeminarId));
         Assert.Equal("The next book's first", Assert.Single(fresh.Group.Seminars).Topic);
         Assert.Equal("Why?", Assert.Single(((IPoints)fresh).Of(Desk.Here, new SeminarId(1))).Text);
-        Assert.True(Previews.ChangesNothing(fresh.Group, Plan(fresh, Export(fresh)).Value));
+        Assert.True(Plan(fresh, Export(fresh)).Value.ChangesNothingIn(fresh.Group));
         Assert.Equal("Topic 1", ((ISeasons)fresh).GroupOf(fresh.Group, new SeminarId(1)).Find(new SeminarId(1))!.Topic);
     }
 
