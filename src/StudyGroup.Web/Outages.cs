@@ -4,7 +4,7 @@ using StudyGroup.Core.Domain.Stores;
 
 namespace StudyGroup.Web;
 
-/// <summary>What readers see while the database can't be reached. That it can't has been logged.</summary>
+/// <summary>What readers see while the database can't be reached. The outage itself has been logged.</summary>
 internal static class Outages
 {
     // In seconds. See RFC 9110, section 10.2.3.

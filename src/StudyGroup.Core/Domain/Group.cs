@@ -53,7 +53,7 @@ public sealed record Group
     }
 
     /// <summary>
-    /// Where it posts: <see cref="Channels"/>, and where changes of its README are proposed. Groups may share the latter, such as a channel
+    /// Where it posts: <see cref="Channels"/>, and where its README's changes are proposed. Groups may share the latter, such as a channel
     /// for organizers.
     /// </summary>
     public IEnumerable<ChannelId> PostsIn =>

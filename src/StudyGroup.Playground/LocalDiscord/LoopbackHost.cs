@@ -24,7 +24,7 @@ internal sealed class LoopbackHost(WebApplication app) : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        // Several workers may connect hundreds of times at once. Where the queue overflows, TCP tries again only after a second or more.
+        // Several workers may connect hundreds of times at once. If the queue overflows, TCP retries only after a second or more.
         builder.WebHost.UseSockets(sockets => sockets.Backlog = 4_096);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();

@@ -26,7 +26,7 @@ internal sealed partial class Questions(Scene scene)
             .Select(ReadPost).OfType<Planned>().OrderBy(post => post.Due)];
 
     /// <summary>
-    /// Makes somebody a presenter of the next seminar, together with somebody who isn't on the server, and gives it something to read.
+    /// Makes somebody a presenter of the next seminar, together with somebody who isn't in the server, and gives it something to read.
     /// </summary>
     public async Task PrepareAsync(Player presenter, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ internal sealed class LineHtml(DateTimeZone zone, Instant now)
     /// <summary>The line.</summary>
     public Markup Write(Line line) => $"{line.Spans.Select(Write)}";
 
-    // A page shows no mentions: it doesn't know the names, and they're Discord's.
+    // A page shows no mentions, because it doesn't know the names.
     private Markup Write(Span span) => span switch
     {
         Span.Text text => $"{text.Value}",
