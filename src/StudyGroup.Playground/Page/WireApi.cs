@@ -16,7 +16,8 @@ internal static class WireApi
         {
             var log = playground.Scene.Discord.Log;
             return Results.Json(
-                new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - MaxEntries)).Select(View) }, JsonSerializerOptions.Web);
+                new { Next = log.Count, Entries = log.Entries(Math.Max(from, log.Count - MaxEntries)).Select(View) },
+                JsonSerializerOptions.Web);
         });
         routes.MapPost("/api/fault", (FaultOrder order) => PageFaults.Arm(playground.Scene.Discord, order.Kind)
             ? Results.Json(new { }, JsonSerializerOptions.Web)
