@@ -74,11 +74,19 @@ internal static class ClusterTables
         );
         CREATE INDEX cluster_done_at ON cluster_done (at);
         """,
+        """
+        -- It holds a group's id. Workers that still call it by its old name hand nothing over and take nothing until they're replaced.
+        ALTER TABLE cluster_forwarded RENAME COLUMN server TO group_id;
+        """,
     ];
 
     /// <summary>Creates the tables, or brings them up to date. Several workers may do it at once.</summary>
     /// <exception cref="StorageException">A newer version of the bot made them.</exception>
-    public static async Task MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static Task MakeAsync(NpgsqlConnection connection, CancellationToken cancel) => MakeAsync(connection, Version, cancel);
+
+    /// <inheritdoc cref="MakeAsync(NpgsqlConnection, CancellationToken)"/>
+    /// <param name="newest">The version to make; an older one only to test what becomes of it.</param>
+    internal static async Task MakeAsync(NpgsqlConnection connection, int newest, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await AdvisoryLocks.InTransactionAsync(connection, AdvisoryLocks.Tables, cancel);
@@ -91,9 +99,9 @@ internal static class ClusterTables
                 + $"{Steps.Length}). Start that version or a later one.");
         }
 
-        foreach (var step in Steps[version..]) await connection.RunAsync(step, cancel);
+        foreach (var step in Steps[version..newest]) await connection.RunAsync(step, cancel);
         await connection.RunAsync("DELETE FROM cluster_version", cancel);
-        await connection.RunAsync("INSERT INTO cluster_version VALUES ($1)", cancel, Steps.Length);
+        await connection.RunAsync("INSERT INTO cluster_version VALUES ($1)", cancel, newest);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -19,7 +19,7 @@ internal static class ForwardedRows
     {
         await connection.RunAsync(
             """
-            INSERT INTO cluster_forwarded (id, server, interaction, deferred, received)
+            INSERT INTO cluster_forwarded (id, group_id, interaction, deferred, received)
             VALUES ($1, $2, $3::jsonb, $4, clock_timestamp() - $5) ON CONFLICT (id) DO NOTHING
             """,
             cancel, unchecked((long)interaction.Id), unchecked((long)group.Value), interaction.ToJson(), isDeferred, age);
@@ -51,10 +51,10 @@ internal static class ForwardedRows
             UPDATE cluster_forwarded f SET worker = $1
             FROM (
                 SELECT id, worker FROM cluster_forwarded
-                WHERE worker IS DISTINCT FROM $1 AND received > now() - interval '{Lives}' AND (server >> 22) % $3 = ANY($2)
+                WHERE worker IS DISTINCT FROM $1 AND received > now() - interval '{Lives}' AND (group_id >> 22) % $3 = ANY($2)
                 FOR UPDATE) was
             WHERE f.id = was.id
-            RETURNING f.server, f.interaction::text, f.deferred, was.worker IS NOT NULL, clock_timestamp() - f.received
+            RETURNING f.group_id, f.interaction::text, f.deferred, was.worker IS NOT NULL, clock_timestamp() - f.received
             """,
             row => new TakenInteraction(
                 new GroupId(unchecked((ulong)row.GetInt64(0))), ForwardedInteraction.Parse(row.GetString(1)), row.GetBoolean(2),
