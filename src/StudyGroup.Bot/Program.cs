@@ -8,6 +8,7 @@ using StudyGroup.Bot.Backups;
 using StudyGroup.Bot.Health;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Observability;
+using StudyGroup.Bot.Sharding;
 
 try
 {
@@ -44,6 +45,8 @@ try
 
     // The bot
     builder.Services.AddStudyGroup(builder.Configuration);
+    builder.Services.AddHostedService(p => new StartupGarbage(
+        p.GetRequiredService<OwnedShards>().AllReadyAsync, StartupGarbage.Collect, p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire)));
     builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddStudyGroupConsole(builder.Configuration);
 
     // Until SIGTERM or Ctrl+C
