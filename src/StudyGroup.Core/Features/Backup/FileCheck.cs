@@ -2,10 +2,9 @@ using System.Globalization;
 using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Features.Slides;
 using StudyGroup.Core.Text;
-
-using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Checks that a file contains nothing that couldn't have been created here: anyone may have edited it.</summary>

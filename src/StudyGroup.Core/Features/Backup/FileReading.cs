@@ -1,9 +1,8 @@
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Text;
-
-using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Converts a checked file into domain objects.</summary>

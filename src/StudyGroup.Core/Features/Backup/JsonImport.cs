@@ -1,10 +1,9 @@
 using StudyGroup.Core.Changes;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
+using StudyGroup.Core.Features.Backup.Format;
 using StudyGroup.Core.Text;
 using StudyGroup.Core.Wording;
-
-using StudyGroup.Core.Features.Backup.Format;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using StudyGroup.Core.Domain;
 using StudyGroup.Core.Domain.Stores;
-using StudyGroup.Core.Text;
-
 using StudyGroup.Core.Features.Backup.Format;
+using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Finds suggested books and votes in a file that are missing or different now. Nothing is ever removed.</summary>

@@ -1,9 +1,8 @@
 using NodaTime;
 using StudyGroup.Core.Dates;
 using StudyGroup.Core.Domain;
-using StudyGroup.Core.Text;
-
 using StudyGroup.Core.Features.Backup.Format;
+using StudyGroup.Core.Text;
 namespace StudyGroup.Core.Features.Backup;
 
 /// <summary>Checks the seasons in a file, apart from their seminars and breaks.</summary>
