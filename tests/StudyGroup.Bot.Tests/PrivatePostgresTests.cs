@@ -52,7 +52,7 @@ public sealed class PrivatePostgresTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_was_committed_survives_a_restart_and_a_crash(bool crash)
+    public async Task Committed_rows_survive_a_restart_and_a_crash(bool crash)
     {
         await using var server = await PrivatePostgresServer.StartAsync(fsync: false, Cancel);
         await using var source = NpgsqlDataSource.Create(await server.CreateDatabaseAsync(cancel: Cancel));
@@ -91,7 +91,7 @@ public sealed class PrivatePostgresTests
     }
 
     [Fact]
-    public async Task Nothing_is_left_of_a_server_that_was_stopped()
+    public async Task Stopped_server_leaves_nothing_behind()
     {
         var server = await PrivatePostgresServer.StartAsync(fsync: false, Cancel);
         await using var source = NpgsqlDataSource.Create(await server.CreateDatabaseAsync(cancel: Cancel));

@@ -61,7 +61,7 @@ public sealed class StudyGroupServicesTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_token_that_Discord_takes_no_file_is_made()
+    public async Task Database_is_not_made_without_a_token_that_Discord_takes()
     {
         var discord = new FakeDiscord { LogInFailure = new DiscordFatalException("The token is refused.") };
         using var host = Build(discord);

@@ -96,7 +96,8 @@ public class CommandTableTests
     [Fact]
     public void Only_setup_and_manage_commands_are_for_organizers() => Assert.All(
         Specs,
-        s => Assert.Equal(s.Name is "setup" or "book finish" or "book vote" || s.Name.StartsWith("manage ", StringComparison.Ordinal), s.ForOrganizers));
+        s => Assert.Equal(
+            s.Name is "setup" or "book finish" or "book vote" || s.Name.StartsWith("manage ", StringComparison.Ordinal), s.ForOrganizers));
 
     [Fact]
     public void Every_seminar_number_and_point_option_has_suggestions() =>

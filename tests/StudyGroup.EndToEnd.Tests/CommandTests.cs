@@ -94,7 +94,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Without_a_seed_a_group_starts_empty_and_hears_what_to_do_first()
+    public async Task Group_without_a_seed_starts_empty_and_hears_what_to_do_first()
     {
         await using var stage = await Stage.WithBotAsync(("Seed:File", ""));
         Assert.Contains("/manage seminar-add", (await stage.Ask(stage.Ana, "next-seminar")).Text, StringComparison.Ordinal);

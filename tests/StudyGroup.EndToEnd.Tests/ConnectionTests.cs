@@ -5,7 +5,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class ConnectionTests
 {
     [Fact]
-    public async Task After_a_drop_the_bot_resumes_and_answers_what_came_meanwhile_or_after()
+    public async Task Bot_resumes_after_a_drop_and_answers_what_came_meanwhile_or_after()
     {
         await using var stage = await Stage.WithBotAsync();
         var before = stage.Discord.Log.Count;
@@ -20,7 +20,7 @@ public sealed class ConnectionTests
     [InlineData(4007)]
     [InlineData(4009)]
     [InlineData(1001)]
-    public async Task After_an_ordinary_close_the_bot_is_back(int code)
+    public async Task Bot_is_back_after_an_ordinary_close(int code)
     {
         await using var stage = await Stage.WithBotAsync();
         var before = stage.Discord.Log.Count;

@@ -25,7 +25,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task It_says_who_changed_what_from_what_to_what_and_any_organizer_puts_one_back()
+    public async Task History_says_who_changed_what_from_what_to_what_and_any_organizer_reverts_one()
     {
         await using var stage = await Stage.WithBotAsync();
         var otto = stage.Guild.AddPerson("Otto", Permissions.ManageEvents);
@@ -60,7 +60,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task It_is_turned_page_by_page()
+    public async Task History_is_turned_page_by_page()
     {
         await using var stage = await Stage.WithBotAsync();
         for (var i = 1; i <= 7; i++) await stage.Manage("seminar-edit", ("seminar", 4), ("place", $"Room {i}"));

@@ -5,7 +5,7 @@ public sealed class ImportTextTests
     private const string Schedule = "| Seminar | Date | Topic |\n|---|---|---|\n| 3 | 2026-12-04 | Data, at last |\n";
 
     [Fact]
-    public async Task Without_anything_a_form_opens_and_what_is_pasted_into_it_is_shown_and_applied()
+    public async Task Import_without_options_opens_a_form_and_what_is_pasted_into_it_is_shown_and_applied()
     {
         await using var stage = await Stage.WithBotAsync();
         var form = await stage.Manage("import");
@@ -86,7 +86,7 @@ public sealed class ImportTextTests
     }
 
     [Fact]
-    public async Task Who_stopped_organizing_while_the_form_was_open_imports_nothing()
+    public async Task Member_who_stopped_organizing_while_the_form_was_open_imports_nothing()
     {
         await using var stage = await Stage.WithBotAsync();
         var form = await stage.Manage("import");

@@ -40,7 +40,7 @@ public sealed class LateInteractionTests
     }
 
     [Fact]
-    public async Task Five_thousand_at_once_are_all_answered_or_deferred_in_time()
+    public async Task Five_thousand_commands_at_once_are_all_answered_or_deferred_in_time()
     {
         await using var stage = await Stage.WithBotAsync(options => options with { WireClock = new SlowedClock(Clocks.System, 8) });
         var before = stage.Discord.Log.Count;

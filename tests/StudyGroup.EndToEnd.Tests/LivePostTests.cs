@@ -108,7 +108,7 @@ public sealed class LivePostTests
     }
 
     [Fact]
-    public async Task One_that_somebody_deleted_stays_away_and_one_whose_seminar_is_over_as_it_was()
+    public async Task Deleted_post_stays_away_and_post_of_a_past_seminar_stays_as_it_was()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         await stage.TurnAsync(TimeSpan.FromMinutes(1));

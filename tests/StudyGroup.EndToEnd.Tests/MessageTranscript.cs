@@ -30,7 +30,8 @@ internal static partial class MessageTranscript
     private static string Quoted(
         IEnumerable<string> before, string text, IEnumerable<string> buttons, Guild guild, DateTimeOffset now)
     {
-        string[] lines = [.. before, .. Shown(Named(text, guild), now).Split('\n'), string.Join(" ", buttons.Select(label => $"[{label}]"))];
+        string[] lines = [.. before, .. Shown(Named(text, guild), now).Split('\n'),
+            string.Join(" ", buttons.Select(label => $"[{label}]"))];
         return string.Join("\n", lines.Select(line => $"> {line}  "));
     }
 

@@ -78,7 +78,7 @@ public sealed class NotesTests
     }
 
     [Fact]
-    public async Task Who_presents_no_more_when_they_send_the_form_gets_back_what_they_wrote()
+    public async Task Member_who_no_longer_presents_when_they_send_the_form_gets_back_what_they_wrote()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Manage("seminar-edit", ("seminar", 2), ("presenter", stage.Ben));

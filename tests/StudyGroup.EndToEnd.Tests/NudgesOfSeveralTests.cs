@@ -43,7 +43,7 @@ public sealed class NudgesOfSeveralTests
     }
 
     [Fact]
-    public async Task Whoever_gave_the_slot_back_or_left_the_server_is_not_asked()
+    public async Task Presenter_who_gave_the_slot_back_or_left_the_server_is_not_asked()
     {
         await using var stage = await WithTwoPresentersAsync();
         var carl = stage.Guild.AddPerson("Carl");
@@ -62,7 +62,7 @@ public sealed class NudgesOfSeveralTests
     }
 
     [Fact]
-    public async Task Whoever_joins_later_is_not_asked_what_another_answered()
+    public async Task Presenter_who_joins_later_is_not_asked_what_another_answered()
     {
         await using var stage = await WithPresenterAsync();
         await stage.Manage("settings", ("presenters", 2));

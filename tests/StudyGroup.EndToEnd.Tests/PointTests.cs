@@ -58,7 +58,7 @@ public sealed class PointTests
     }
 
     [Fact]
-    public async Task After_ten_minutes_the_undo_is_over()
+    public async Task Undo_is_over_after_ten_minutes()
     {
         await using var stage = await Stage.WithBotAsync();
         await stage.Ask(stage.Ana, "point add", ("text", "gone"));

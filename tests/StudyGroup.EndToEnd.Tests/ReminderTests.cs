@@ -44,7 +44,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task In_61_minutes_means_a_reminder_in_one()
+    public async Task Reminder_is_due_in_a_minute_if_the_seminar_is_moved_to_in_61_minutes()
     {
         await using var stage = await WithSeminarAsync("in 61 minutes");
         Assert.Empty(stage.Posts());
@@ -201,7 +201,7 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task After_downtime_only_the_shortest_goes_out_marked_as_late()
+    public async Task Only_the_shortest_reminder_goes_out_after_downtime_marked_as_late()
     {
         await using var stage = await WithSeminarAsync("2026-12-04 18:00");
         await stage.StopBotAsync();

@@ -12,7 +12,7 @@ public sealed class StartingTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Without_a_token_it_says_where_to_put_one()
+    public async Task Bot_without_a_token_says_where_to_put_one()
     {
         var (code, said) = await StartAsync(("Discord:Token", ""));
         Assert.True(code == 1, $"{code}: {said}");

@@ -9,7 +9,7 @@ namespace StudyGroup.EndToEnd.Tests;
 public sealed class SyllabusTests
 {
     [Fact]
-    public async Task It_is_posted_and_pinned_and_kept_up_to_date_and_the_schedule_leads_to_it()
+    public async Task Syllabus_is_posted_pinned_and_kept_up_to_date_and_the_schedule_leads_to_it()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);
@@ -55,7 +55,7 @@ public sealed class SyllabusTests
     }
 
     [Fact]
-    public async Task When_somebody_deletes_it_it_is_posted_and_pinned_again()
+    public async Task Syllabus_that_somebody_deleted_is_posted_and_pinned_again()
     {
         await using var stage = await Stage.WithBotAsync();
         var board = await BoardAsync(stage);

@@ -31,7 +31,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Without_such_variables_nothing_of_OpenTelemetry_is_even_loaded()
+    public async Task OpenTelemetry_is_not_even_loaded_without_such_variables()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says which files a process has in memory.");
         await using var stage = await Stage.EmptyAsync();

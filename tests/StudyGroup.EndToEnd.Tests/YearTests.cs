@@ -3,8 +3,8 @@ using StudyGroup.Playground.LocalDiscord.People;
 namespace StudyGroup.EndToEnd.Tests;
 
 /// <summary>
-/// A year in a server with two groups: two books, and a vote between them. Its transcript is in docs/year.md; to write it anew, run this test
-/// with the environment variable YEAR set to that file's path.
+/// A year in a server with two groups: two books, and a vote between them. Its transcript is in docs/year.md; to write it anew, run this
+/// test with the environment variable YEAR set to that file's path.
 /// </summary>
 public sealed class YearTests
 {
@@ -27,8 +27,10 @@ public sealed class YearTests
 
         year.Chapter("November: two groups");
         await stage.Manage(
-            "settings", ("channel", seminars), ("timezone", "Europe/Berlin"), ("book", "Designing Machine Learning Systems"), ("nudges", false));
-        await year.PlanAsync(olga, seminars, "1. Overview\n2. Data Engineering\n3. Training Data", "2026-12-04", "every two weeks on friday 18:00");
+            "settings", ("channel", seminars), ("timezone", "Europe/Berlin"),
+            ("book", "Designing Machine Learning Systems"), ("nudges", false));
+        await year.PlanAsync(olga, seminars, "1. Overview\n2. Data Engineering\n3. Training Data", "2026-12-04",
+            "every two weeks on friday 18:00");
         await year.AskAsync(olga, seminars, "manage group add", ("name", "Papers"), ("channel", papers));
         await year.AskAsync(olga, papers, "manage seminar-add", ("topic", "Attention Is All You Need"), ("when", "2026-12-10 18:00"));
         await year.AskAsync(ana, hall, "next-seminar");
@@ -39,9 +41,11 @@ public sealed class YearTests
         await year.AskAsync(ana, seminars, "present", ("seminar", 1));
         await year.AskAsync(ben, seminars, "point add", ("text", "When is a simple heuristic better than a model?"));
         await year.TurnToAsync(new DateTimeOffset(2026, 12, 11, 12, 0, 0, TimeSpan.Zero));
-        await year.AskAsync(ana, seminars, "book suggest", ("title", "AI Engineering"), ("author", "Chip Huyen"), ("why", "The same author."));
         await year.AskAsync(
-            ben, seminars, "book suggest", ("title", "Reliable Machine Learning"), ("author", "Cathy Chen"), ("link", "https://example.org/rml"));
+            ana, seminars, "book suggest", ("title", "AI Engineering"), ("author", "Chip Huyen"), ("why", "The same author."));
+        await year.AskAsync(
+            ben, seminars, "book suggest", ("title", "Reliable Machine Learning"), ("author", "Cathy Chen"),
+            ("link", "https://example.org/rml"));
         await year.AskAsync(olga, seminars, "book suggest", ("title", "The Alignment Problem"), ("author", "Brian Christian"));
 
         year.Chapter("January: which book next?");
@@ -55,7 +59,8 @@ public sealed class YearTests
         await year.TurnToAsync(new DateTimeOffset(2027, 1, 5, 18, 0, 0, TimeSpan.Zero));
         var result = await stage.PostAsync("The vote on our next book");
         var finishing = await year.ShowAsync(
-            olga, seminars, "presses *Start reading it*", await olga.In(seminars).PressAsync(result, result.Buttons[0].Label, stage.Cancel));
+            olga, seminars, "presses *Start reading it*",
+            await olga.In(seminars).PressAsync(result, result.Buttons[0].Label, stage.Cancel));
         var begun = await year.ShowAsync(
             olga, seminars, "presses *Finish and start*", await finishing.PressAsync("Finish and start", stage.Cancel));
         await year.ShowAsync(olga, seminars, "presses *Plan its seminars*", await begun.PressAsync("Plan its seminars", stage.Cancel));

@@ -15,7 +15,7 @@ public sealed class WebServerTests
     [InlineData("/g/abcdefghijkmnpqrstuvwxyz234/calendar.ics")]
     [InlineData("/g/abcdefghijkmnpqrstuvwxyz2345/calendar.ics/more")]
     [InlineData("/g/abcdefghijkmnpqrstuvwxyz2345/other.ics")]
-    public async Task Whatever_is_not_there_gets_the_same_answer(string path)
+    public async Task Anything_that_is_not_there_gets_the_same_answer(string path)
     {
         await using var web = await WebFixture.StartAsync();
         web.Page = web.Page with { Token = null };
@@ -88,7 +88,7 @@ public sealed class WebServerTests
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Nothing_can_be_changed(string method)
+    public async Task Requests_that_would_change_something_are_refused(string method)
     {
         await using var web = await WebFixture.StartAsync();
         var answer = await web.AskAsync($"/g/{WebFixture.Token}/calendar.ics", new HttpMethod(method));

@@ -77,7 +77,8 @@ public sealed class CopyCommandTests : IDisposable
         var nowhere = new Npgsql.NpgsqlConnectionStringBuilder(place.Connection) { Database = "nowhere" }.ConnectionString;
         var refusal = Assert.Throws<StorageException>(() => CopyCommand.Run(["--copy-to", nowhere], Configuration(null)));
         Assert.EndsWith(
-            "doesn't exist. Create it (createdb nowhere), or name another database in --copy-to.", refusal.Message, StringComparison.Ordinal);
+            "doesn't exist. Create it (createdb nowhere), or name another database in --copy-to.", refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class IdentifySlotsTests
     }
 
     [Fact]
-    public async Task One_of_many_who_wait_takes_the_turn()
+    public async Task Turn_is_taken_by_one_of_many_who_wait()
     {
         await using var database = await ClusterDatabase.CreateAsync();
         var connections = new List<NpgsqlConnection>();

@@ -24,7 +24,8 @@ internal sealed class TestWorker : IAsyncDisposable
         _notices = new Notices(_connections, Clocks.System, NullLogger<Notices>.Instance);
         _place = new Workplace(_connections, Epochs, Clocks.System, NullLogger<Workplace>.Instance);
         _shards = new SharedShards(
-            _place, new ShardControl(Discord, Owned, Clocks.System), Epochs, new NoMemory(), _notices, Clocks.System, NullLogger<SharedShards>.Instance);
+            _place, new ShardControl(Discord, Owned, Clocks.System), Epochs, new NoMemory(), _notices, Clocks.System,
+            NullLogger<SharedShards>.Instance);
     }
 
     public FakeDiscord Discord { get; } = new();

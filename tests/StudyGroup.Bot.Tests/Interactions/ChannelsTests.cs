@@ -22,7 +22,7 @@ public sealed class ChannelsTests : IAsyncDisposable
     [Theory]
     [InlineData(DiscordErrorCode.UnknownChannel)]
     [InlineData(DiscordErrorCode.MissingAccess)]
-    public async Task One_that_is_not_shown_may_be_anywhere(int code)
+    public async Task Channel_that_is_not_shown_may_be_anywhere(int code)
     {
         _discord.HomeFailures.Enqueue(new DiscordRefusedException(404, code, "no"));
         Assert.Equal(ChannelLocation.Invisible, await WhereIs(10));

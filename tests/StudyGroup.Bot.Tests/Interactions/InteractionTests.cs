@@ -88,7 +88,7 @@ public sealed class InteractionTests : InteractionFixture
     }
 
     [Fact]
-    public async Task In_a_direct_message_there_is_no_group()
+    public async Task Direct_message_has_no_group()
     {
         var command = ACommand();
         await SendAsync(command with { Header = command.Header with { GuildId = null } });

@@ -12,7 +12,7 @@ public sealed class SeenNamesTests
     private static readonly GroupId Here = new(5);
 
     [Fact]
-    public void Who_did_something_is_known_by_the_newest_name_in_that_server_alone()
+    public void Member_is_known_by_the_newest_name_in_that_server_alone()
     {
         var names = new SeenNames();
         names.Note(Here, By(9, "Ada"));
@@ -39,7 +39,7 @@ public sealed class SeenNamesTests
     }
 
     [Fact]
-    public void Who_is_known_already_takes_no_room()
+    public void Member_who_is_known_already_takes_no_room()
     {
         var names = new SeenNames(max: 2);
         foreach (ulong member in new ulong[] { 1, 2, 1 }) names.Note(Here, By(member, $"{member}"));

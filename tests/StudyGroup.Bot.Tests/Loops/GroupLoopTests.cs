@@ -96,7 +96,7 @@ public sealed class GroupLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_done_before_the_servers_are_known()
+    public async Task Loop_does_nothing_before_the_servers_are_known()
     {
         var roster = OneShard.Owned();
         using var loop = new TestLoop(new LoopContext(

@@ -17,11 +17,13 @@ public sealed class DuePostLoopTests : PostingFixture
         var owned = new OwnedShards();
         foreach (var id in new[] { 0, 1 }) owned.Add(new Shard(id, 2));
         owned.RosterStored(new Shard(0, 2));
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddQuartz().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging().AddSingleton<TimeProvider>(Clock).AddQuartz().BuildServiceProvider();
         var schedulers = services.GetRequiredService<ISchedulerFactory>();
         var scheduler = await schedulers.GetScheduler(cancel);
         await scheduler.AddJob(
-            JobBuilder.Create<WakeJob<DuePostLoop>>().WithIdentity(WakeJob<DuePostLoop>.Key).StoreDurably().Build(), cancellationToken: cancel);
+            JobBuilder.Create<WakeJob<DuePostLoop>>().WithIdentity(WakeJob<DuePostLoop>.Key).StoreDurably().Build(),
+            cancellationToken: cancel);
         using var alarm = new DueAlarm(Stores, Stores, schedulers, Clock);
         var activity = new LoopActivity();
         using var loop = new DuePostLoop(

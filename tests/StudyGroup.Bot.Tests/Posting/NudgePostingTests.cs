@@ -76,7 +76,7 @@ public sealed class NudgePostingTests : NudgeFixture
     [InlineData(false, 10)]
     [InlineData(true, 1)]
     [InlineData(true, 10)]
-    public async Task After_a_crash_between_post_and_mark_it_is_not_sent_again_wherever_it_went(bool closed, int minutes)
+    public async Task Nudge_is_not_sent_again_after_a_crash_between_post_and_mark(bool closed, int minutes)
     {
         if (closed) Discord.PostFailures.Enqueue(Closed);
         Stores.DiesAt = PostState.Posted;
@@ -94,7 +94,7 @@ public sealed class NudgePostingTests : NudgeFixture
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public async Task After_a_crash_between_the_refusal_and_the_mention_the_mention_is_posted(int minutes)
+    public async Task Mention_is_posted_after_a_crash_between_it_and_the_refusal(int minutes)
     {
         Discord.PostFailures.Enqueue(Closed);
         Discord.PostFailures.Enqueue(new OperationCanceledException());
@@ -160,7 +160,7 @@ public sealed class NudgePostingTests : NudgeFixture
     }
 
     [Fact]
-    public async Task One_whose_presenter_changed_before_it_went_out_is_not_sent()
+    public async Task Nudge_whose_presenter_changed_before_it_went_out_is_not_sent()
     {
         Discord.PostFailures.Enqueue(new DiscordUnavailableException("not now"));
         await TurnToTheNudgeAsync();

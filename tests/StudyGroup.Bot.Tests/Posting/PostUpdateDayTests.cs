@@ -34,7 +34,7 @@ public sealed class PostUpdateDayTests : PostingFixture
 
     [Theory]
     [MemberData(nameof(Fates))]
-    public async Task Whatever_became_of_the_seminar_it_is_edited_once_at_most(string fate)
+    public async Task Post_is_edited_once_at_most_whatever_became_of_its_seminar(string fate)
     {
         foreach (var what in Subjects) Prepare(what);
         await KeepTrueAsync();

@@ -116,7 +116,7 @@ public sealed class PostUpdateFailureTests : PostingFixture
     }
 
     [Fact]
-    public async Task After_a_crash_before_the_edit_was_known_it_is_made_again_and_nothing_is_posted()
+    public async Task Edit_is_made_again_after_a_crash_before_it_was_recorded()
     {
         await RunAsync();
         Change(s => s with { Topic = "New" });
@@ -133,7 +133,7 @@ public sealed class PostUpdateFailureTests : PostingFixture
     }
 
     [Fact]
-    public async Task One_whose_answer_was_lost_and_whose_seminar_changed_meanwhile_reads_as_it_should_once_it_is_found()
+    public async Task Post_whose_answer_was_lost_and_whose_seminar_changed_meanwhile_reads_as_it_should_once_it_is_found()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         await RunAsync();

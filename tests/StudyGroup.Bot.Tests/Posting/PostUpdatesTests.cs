@@ -44,7 +44,7 @@ public sealed class PostUpdatesTests : PostingFixture
     }
 
     [Fact]
-    public async Task It_follows_until_the_seminar_is_over_and_is_never_touched_after()
+    public async Task Post_follows_its_seminar_until_that_is_over_and_is_never_touched_after()
     {
         await RunAsync();
         Clock.Advance(TimeSpan.FromMinutes(119));

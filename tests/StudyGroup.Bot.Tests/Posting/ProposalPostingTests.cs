@@ -26,7 +26,7 @@ public sealed class ProposalPostingTests : PostingFixture
     }
 
     [Fact]
-    public async Task One_that_was_replaced_before_it_could_be_posted_is_not_posted()
+    public async Task Proposal_that_was_replaced_before_it_could_be_posted_is_not_posted()
     {
         Discord.PostFailures.Enqueue(new DiscordUnavailableException("down"));
         Propose(1);
@@ -40,7 +40,7 @@ public sealed class ProposalPostingTests : PostingFixture
     }
 
     [Fact]
-    public async Task One_whose_answer_was_lost_and_that_was_replaced_meanwhile_says_so_once_it_is_found()
+    public async Task Proposal_whose_answer_was_lost_and_that_was_replaced_meanwhile_says_so_once_it_is_found()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         Propose(1);
@@ -58,7 +58,7 @@ public sealed class ProposalPostingTests : PostingFixture
     }
 
     [Fact]
-    public async Task One_whose_answer_was_lost_and_that_a_member_answered_meanwhile_keeps_what_it_says()
+    public async Task Proposal_whose_answer_was_lost_and_that_a_member_answered_meanwhile_keeps_what_it_says()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         Propose(1);

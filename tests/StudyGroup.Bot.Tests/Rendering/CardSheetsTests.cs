@@ -17,7 +17,7 @@ public sealed class CardSheetsTests
     }
 
     [Fact]
-    public void Each_of_several_says_which_it_is()
+    public void Each_of_several_messages_says_which_it_is()
     {
         var sheets = CardSheets.Of(
             new Card { Title = $"T", Lines = [.. Enumerable.Repeat((Line)$"{new string('x', 1_000)}", 9)], Footer = "legend" });

@@ -63,7 +63,8 @@ public class MarkupTests
     public void Spans_have_their_meaning()
     {
         var at = Instant.FromUnixTimeSeconds(1_800_000_000);
-        Line line = $"{at} {new Span.Moment(at, TimestampStyle.Relative)} {new MemberId(1)} {new RoleId(2)} {new ChannelId(3)} {new Span.Command("point add")}";
+        Line line = $"{at} {new Span.Moment(at, TimestampStyle.Relative)} {new MemberId(1)} {new RoleId(2)} {new ChannelId(3)} "
+            + $"{new Span.Command("point add")}";
 
         Assert.Equal("<t:1800000000:F> <t:1800000000:R> <@1> <@&2> <#3> `/point add`", Markup.Of([line], 2_000));
     }

@@ -10,7 +10,7 @@ public sealed class CollectorSectionTests
     private const string Address = "http://collector:4317";
 
     [Fact]
-    public void Nothing_is_exported_by_default() => Assert.Null(Read());
+    public void Telemetry_is_not_exported_by_default() => Assert.Null(Read());
 
     [Fact]
     public void Metrics_and_traces_go_to_a_collector_but_no_logs() =>

@@ -8,7 +8,7 @@ namespace StudyGroup.Bot.Tests.Settings;
 public sealed class WebSectionTests
 {
     [Fact]
-    public void Nothing_listens_unless_the_settings_say_where()
+    public void Web_server_does_not_listen_unless_the_settings_say_where()
     {
         Assert.Null(Read());
         Assert.Null(Read(("Urls", ""), ("PublicUrl", "")));

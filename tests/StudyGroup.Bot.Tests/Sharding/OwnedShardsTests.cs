@@ -39,7 +39,7 @@ public sealed class OwnedShardsTests
     }
 
     [Fact]
-    public async Task One_roster_is_enough_for_a_start_and_all_are_needed_for_everything()
+    public async Task Work_starts_with_one_roster_and_everything_needs_all_of_them()
     {
         _owned.Add(Zero);
         _owned.Add(One);
@@ -55,7 +55,7 @@ public sealed class OwnedShardsTests
     }
 
     [Fact]
-    public void Nobody_is_told_twice_of_a_roster()
+    public void Roster_is_told_once()
     {
         var told = 0;
         _owned.Changed += _ => told++;

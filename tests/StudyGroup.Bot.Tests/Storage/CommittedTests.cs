@@ -67,7 +67,7 @@ public abstract class CommittedTests(TestDatabase place) : IDisposable
     }
 
     [Fact]
-    public async Task Who_is_told_finds_the_group_as_the_write_left_it()
+    public async Task Listener_finds_the_group_as_the_write_left_it()
     {
         await using var database = await OpenAsync();
         string? book = null;

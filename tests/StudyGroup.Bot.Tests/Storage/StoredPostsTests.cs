@@ -13,7 +13,7 @@ public sealed class StoredPostsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Who_reads_what_is_unsettled_while_it_is_written_finds_the_group_as_the_change_left_it()
+    public async Task Reader_of_unsettled_posts_finds_the_group_as_the_change_left_it()
     {
         await using var database = _folder.Open();
         await database.Groups.CreateAsync(Group(One, "before"));

@@ -85,7 +85,7 @@ public sealed class StudyDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Once_closed_it_is_open_to_the_next_and_no_more_to_its_callers()
+    public async Task Closed_database_can_be_opened_by_the_next_and_no_longer_be_used()
     {
         var database = _folder.Open();
         database.Dispose();

@@ -10,7 +10,7 @@ public sealed class SyllabusFailureTests : SyllabusFixture
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public async Task After_a_crash_between_claim_and_post_it_is_posted(int minutes)
+    public async Task Syllabus_is_posted_after_a_crash_between_claim_and_post(int minutes)
     {
         Discord.PostFailures.Enqueue(new OperationCanceledException());
         await Assert.ThrowsAsync<OperationCanceledException>(RunAsync);
@@ -27,7 +27,7 @@ public sealed class SyllabusFailureTests : SyllabusFixture
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(90)]
-    public async Task After_a_crash_between_post_and_mark_it_is_not_posted_again_and_says_what_it_should(int minutes)
+    public async Task Syllabus_is_edited_instead_of_posted_again_after_a_crash_between_post_and_mark(int minutes)
     {
         Stores.DiesOnceItKnows = true;
         await RunAsync();
@@ -74,7 +74,7 @@ public sealed class SyllabusFailureTests : SyllabusFixture
     }
 
     [Fact]
-    public async Task One_that_may_have_been_posted_is_found_and_taken_away_when_it_is_not_wanted_any_more()
+    public async Task Unwanted_syllabus_that_may_have_been_posted_is_found_and_deleted()
     {
         Discord.LostAnswers.Enqueue(new DiscordUnavailableException("lost"));
         await RunAsync();
@@ -88,7 +88,7 @@ public sealed class SyllabusFailureTests : SyllabusFixture
     }
 
     [Fact]
-    public async Task One_that_was_never_posted_and_is_not_wanted_any_more_is_forgotten()
+    public async Task Unwanted_syllabus_that_was_never_posted_is_forgotten()
     {
         Discord.PostFailures.Enqueue(new DiscordUnavailableException("away"));
         await RunAsync();
@@ -168,7 +168,7 @@ public sealed class SyllabusFailureTests : SyllabusFixture
     }
 
     [Fact]
-    public async Task On_another_server_it_is_not_posted()
+    public async Task Syllabus_is_not_posted_on_another_server()
     {
         Discord.Homes[new Snowflake(10)] = new Snowflake(2);
 

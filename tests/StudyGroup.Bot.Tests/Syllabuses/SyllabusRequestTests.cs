@@ -49,7 +49,7 @@ public sealed class SyllabusRequestTests : SyllabusFixture
     }
 
     [Fact]
-    public async Task Whoever_asks_again_has_it_tried_at_once()
+    public async Task Syllabus_is_tried_at_once_if_somebody_asks_again()
     {
         Discord.PostFailure = No(DiscordErrorCode.MissingPermissions);
         await RunAsync();

@@ -13,7 +13,7 @@ namespace StudyGroup.Bot.Tests.Syllabuses;
 public sealed class SyllabusTests : SyllabusFixture
 {
     [Fact]
-    public async Task It_is_posted_once_with_its_nonce_and_marker_and_pinned_once()
+    public async Task Syllabus_is_posted_once_with_its_nonce_and_marker_and_pinned_once()
     {
         await RunAsync();
         await RunAsync();
@@ -175,7 +175,7 @@ public sealed class SyllabusTests : SyllabusFixture
     }
 
     [Fact]
-    public async Task Several_changes_in_a_second_are_one()
+    public async Task Several_changes_in_a_second_make_one_edit()
     {
         Roster.RosterStored(Shard.Only);
         using var loop = Loop();

@@ -71,5 +71,5 @@ public sealed class PublicAddressTests
     [InlineData("fe80::1%2")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void Any_other_is_closed(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+    public void Any_other_address_is_closed(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 }

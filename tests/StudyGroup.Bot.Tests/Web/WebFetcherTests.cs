@@ -50,7 +50,7 @@ public sealed class WebFetcherTests : WebFixture
     }
 
     [Fact]
-    public async Task Five_megabytes_are_refused()
+    public async Task Page_of_five_megabytes_is_refused()
     {
         Server.Answer = answer => answer.Send(new string('x', 5_000_000), "text/plain");
 

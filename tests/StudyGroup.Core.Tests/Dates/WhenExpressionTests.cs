@@ -36,17 +36,17 @@ public sealed class WhenExpressionTests
 
     [Theory]
     [MemberData(nameof(InBerlin))]
-    public void It_is_read_as_it_is_meant_in_Berlin(string typed, string now, string given, string meant) =>
+    public void Expression_is_read_as_it_is_meant_in_Berlin(string typed, string now, string given, string meant) =>
         Assert.Equal(meant, Read(Zones[0], typed, now, given));
 
     [Theory]
     [MemberData(nameof(InNewYork))]
-    public void It_is_read_as_it_is_meant_in_New_York(string typed, string now, string given, string meant) =>
+    public void Expression_is_read_as_it_is_meant_in_New_York(string typed, string now, string given, string meant) =>
         Assert.Equal(meant, Read(Zones[1], typed, now, given));
 
     [Theory]
     [MemberData(nameof(InKolkata))]
-    public void It_is_read_as_it_is_meant_in_Kolkata(string typed, string now, string given, string meant) =>
+    public void Expression_is_read_as_it_is_meant_in_Kolkata(string typed, string now, string given, string meant) =>
         Assert.Equal(meant, Read(Zones[2], typed, now, given));
 
     private static TheoryData<string, string, string, string> In(int zone)

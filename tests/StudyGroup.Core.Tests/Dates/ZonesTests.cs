@@ -39,7 +39,7 @@ public sealed class ZonesTests
     public void Current_spelling_comes_first_among_several(string typed, string id) => Assert.Equal(id, Zones.Suggest(typed).First());
 
     [Fact]
-    public void Whatever_is_typed_all_that_is_suggested_is_found_and_comes_once() =>
+    public void Suggested_zones_are_found_and_come_once_whatever_is_typed() =>
         Gen.OneOf(Gen.String, Gen.String[0, 3]).Sample(typed =>
         {
             var ids = Zones.Suggest(typed).ToArray();

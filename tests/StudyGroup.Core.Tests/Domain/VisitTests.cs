@@ -11,7 +11,7 @@ public sealed class VisitTests
     private static readonly Instant End = Instant.FromUtc(2026, 12, 4, 18, 30);
 
     [Fact]
-    public void What_is_done_within_an_hour_is_one_visit()
+    public void Commands_within_an_hour_are_one_visit()
     {
         var visit = See(See(See(null, Noon), Noon + Duration.FromMinutes(50)), Noon + Duration.FromMinutes(100));
         Assert.Null(visit.Before);

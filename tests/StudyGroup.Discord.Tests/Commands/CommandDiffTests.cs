@@ -113,7 +113,7 @@ public sealed class CommandDiffTests
     }
 
     [Fact]
-    public void Everything_visible_is_a_difference()
+    public void Anything_visible_in_a_command_is_a_difference()
     {
         Action<CommandOption[]>[] changes =
         [

@@ -19,7 +19,8 @@ public sealed class KnownGuildsTests
     [Fact]
     public void Roster_says_nothing_about_servers_of_other_shards()
     {
-        var roster = Assert.IsType<GuildEvent.Roster>(new KnownGuilds(new Shard(1, 2)).Take("READY", JsonElement.Parse("""{"guilds":[]}""")));
+        var roster = Assert.IsType<GuildEvent.Roster>(
+            new KnownGuilds(new Shard(1, 2)).Take("READY", JsonElement.Parse("""{"guilds":[]}""")));
 
         Assert.Null(roster.IsMember(new(2UL << 22)));
         Assert.False(roster.IsMember(new(3UL << 22)));

@@ -78,7 +78,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_after_three_seconds()
+    public async Task Answer_is_not_sent_after_three_seconds()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect();

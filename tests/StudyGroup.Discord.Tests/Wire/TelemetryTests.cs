@@ -60,7 +60,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Neither_tokens_nor_texts_are_in_any_attribute()
+    public async Task Attributes_have_neither_tokens_nor_texts()
     {
         await using var server = await ScriptedDiscord.StartAsync();
         await using var discord = server.Connect(meters: Meters);

@@ -44,7 +44,8 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Bot_in_too_many_servers_for_its_shards_is_told_what_to_do()
     {
-        await using var door = await OpenDoor.BuildAsync(options: new LocalDiscordOptions { WireClock = WireTime.Clock, MaxGuildsPerShard = 0 });
+        await using var door = await OpenDoor.BuildAsync(
+            options: new LocalDiscordOptions { WireClock = WireTime.Clock, MaxGuildsPerShard = 0 });
 
         door.Listen();
         var ended = Assert.IsType<DiscordFatalException>(await door.Ended);

@@ -75,7 +75,7 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task What_people_do_with_events_is_heard()
+    public async Task Bot_hears_what_people_do_with_events()
     {
         await using var door = await OpenDoor.ListenAsync();
         await using var heard = door.Discord.WatchEventsAsync(OpenDoor.Cancel).GetAsyncEnumerator(OpenDoor.Cancel);

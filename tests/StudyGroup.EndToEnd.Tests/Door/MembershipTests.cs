@@ -6,7 +6,7 @@ namespace StudyGroup.EndToEnd.Tests.Door;
 public sealed class MembershipTests
 {
     [Fact]
-    public async Task Whoever_left_or_never_existed_is_no_member()
+    public async Task Person_who_left_or_never_existed_is_no_member()
     {
         await using var door = await OpenDoor.ListenAsync();
         Task<bool> IsMember(ulong user) =>

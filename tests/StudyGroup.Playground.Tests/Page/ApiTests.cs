@@ -67,7 +67,8 @@ public sealed class ApiTests
             $"/channels/{channel}/messages", RawPart.Payload("{}"), RawPart.File(0, "a.html", "<script>1</script>", "text/html"));
 
         var file = Assert.Single(
-            (await StateAsync(playground, "ana")).GetProperty("messages").EnumerateArray().Last().GetProperty("attachments").EnumerateArray());
+            (await StateAsync(playground, "ana")).GetProperty("messages").EnumerateArray().Last()
+                .GetProperty("attachments").EnumerateArray());
         using var answer = await Http.GetAsync(new Uri(playground.Address + file.Text("url")), Cancel);
 
         Assert.Equal(("a.html", 18, "text/html"), (file.Text("name"), file.GetProperty("size").GetInt32(), file.Text("contentType")));

@@ -25,7 +25,8 @@ public abstract class BookVotesContract(StoreBackend backend) : StoreContract(ba
         var kept = stores.BookVotes.Find(One, vote.Id)!;
         Assert.Equal([(1L, "Piranesi", "Clarke"), (2L, "Emma", null)], kept.Candidates.Select(c => (c.Id.Value, c.Title, c.Author)));
         Assert.Equal([new SuggestedBookId(2), new(1)], kept.Ballots[Ben]);
-        Assert.Equal((BookVoteState.Open, Ada, Now, Closes, 2), (kept.State, kept.OpenedBy, kept.OpenedAt, kept.ClosesAt, kept.Ballots.Count));
+        Assert.Equal(
+            (BookVoteState.Open, Ada, Now, Closes, 2), (kept.State, kept.OpenedBy, kept.OpenedAt, kept.ClosesAt, kept.Ballots.Count));
 
         Runoff result = new(2, [new([new(new(2), 2), new(new(1), 0)], 0, [], null)], new SuggestedBookId(2), []);
         await ChangeAsync(stores, vote, known => known with { State = BookVoteState.Closed, Result = result, EndedAt = Closes });

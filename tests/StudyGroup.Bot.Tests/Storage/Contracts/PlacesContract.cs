@@ -25,7 +25,7 @@ public abstract class PlacesContract(StoreBackend backend) : StoreContract(backe
     };
 
     [Fact]
-    public async Task Everything_is_there_after_a_restart_and_concerns_no_other_group()
+    public async Task Places_are_there_after_a_restart_and_concern_no_other_group()
     {
         var thread = new SeminarThread(new SeminarId(4), new ChannelId(5), new MessageId(6));
         var (general, special) = (new EventProblem("No.", Now, null), new EventProblem("Not this.", Now, new SeminarId(4)));

@@ -27,7 +27,7 @@ public abstract class WebPagesContract(StoreBackend backend) : StoreContract(bac
     [InlineData("abc ")]
     [InlineData("abc\0")]
     [InlineData("\ud800")]
-    public async Task Nothing_but_the_whole_token_finds_a_page(string token)
+    public async Task Page_is_found_by_its_whole_token_only(string token)
     {
         var stores = await OpenAsync();
         await stores.WebPages.ChangeAsync(One, page => page with { Token = "abc" });

@@ -23,7 +23,7 @@ public sealed class RecentReadsTests
     }
 
     [Fact]
-    public void Nothing_is_kept_of_a_group_that_another_process_works_for()
+    public void Group_that_another_process_works_for_is_not_kept()
     {
         Assert.Equal("first", _reads.Get(Foreign, 1, () => "first"));
         Assert.Equal("second", _reads.Get(Foreign, 1, () => "second"));

@@ -83,7 +83,8 @@ public sealed class PostgresOpeningTests : IDisposable
     {
         await _place.RunAsync("CREATE TABLE groups (id int)");
         Assert.Equal(
-            $"{Where} has a table “groups” of another program. Nothing was changed. Name a database that only the bot uses in Storage:Connection.",
+            $"{Where} has a table “groups” of another program. Nothing was changed. "
+                + "Name a database that only the bot uses in Storage:Connection.",
             Refusal(_ => { }));
     }
 

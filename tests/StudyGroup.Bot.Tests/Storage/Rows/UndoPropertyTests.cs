@@ -53,8 +53,8 @@ public sealed class UndoPropertyTests
 
     private static Instant Now { get; } = Instant.FromUtc(2026, 11, 23, 9, 0);
 
-    // Numbers and ids as in a real group: without duplicates, seminars by number, breaks by day, none of a finished book. @everyone is never a
-    // group's role.
+    // Numbers and ids as in a real group: without duplicates, seminars by number, breaks by day, none of a finished book. @everyone is
+    // never a group's role.
     private static Group Numbered(Group group) => group with
     {
         FirstSeminarId = 1,

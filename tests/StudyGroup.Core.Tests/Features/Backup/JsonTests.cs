@@ -46,7 +46,7 @@ public sealed class JsonTests
     }, iter: 200);
 
     [Fact]
-    public void On_another_server_all_comes_along_but_channel_and_roles() => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
+    public void Import_elsewhere_takes_everything_but_channel_and_roles() => Gen.Select(GroupGen.Group, Said).Sample((group, said) =>
     {
         var there = With(group, said);
         var desk = new Desk { Group = TestGroup.Nine().InChannel() };

@@ -83,7 +83,7 @@ public sealed class OldExportTests
         """;
 
     [Fact]
-    public void Its_presenters_are_the_only_ones_and_nothing_is_read()
+    public void Old_exports_presenters_are_the_only_ones_and_it_has_no_readings()
     {
         var group = Imported(TestGroup.Empty());
 
@@ -96,7 +96,7 @@ public sealed class OldExportTests
     }
 
     [Fact]
-    public void It_imports_unchanged_into_the_group_that_it_made()
+    public void Old_export_imports_unchanged_into_the_group_that_it_made()
     {
         var group = Imported(TestGroup.Empty());
 

@@ -28,7 +28,7 @@ public sealed class EventSightTests
     }
 
     [Fact]
-    public void What_people_change_to_what_it_should_be_is_as_good_as_written()
+    public void Event_that_people_change_to_what_it_should_be_counts_as_written()
     {
         var moved = Asked with { Start = Asked.Start + Duration.FromHours(1), End = Asked.End + Duration.FromHours(1) };
         var seen = See(Event, Shown.With(EventParts.Time, moved), moved)!;
@@ -50,7 +50,7 @@ public sealed class EventSightTests
     }
 
     [Fact]
-    public void After_an_edit_without_an_answer_nothing_is_taken_for_a_change_by_people()
+    public void Edit_without_an_answer_is_not_taken_for_a_change_by_people()
     {
         var uncertain = Event with { IsUncertain = true };
         var seen = See(uncertain, Shown with { Name = "Pipelines" })!;

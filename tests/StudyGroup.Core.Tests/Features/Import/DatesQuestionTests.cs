@@ -49,7 +49,7 @@ public sealed class DatesQuestionTests
     }
 
     [Fact]
-    public async Task Neither_imports_without_dates_and_says_so()
+    public async Task Choosing_neither_reading_of_the_dates_imports_without_dates_and_says_so()
     {
         var shown = await _desk.Press(Desk.Organizer, await Import(Table), "Neither");
         Assert.Contains("so I didn't read any dates. Rename the right one to “Meeting date”.", shown.Text(), StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
-    public void Without_numbers_a_seminar_is_known_by_its_topic_and_then_by_its_day()
+    public void Seminar_without_a_number_is_known_by_its_topic_and_then_by_its_day()
     {
         var text = "| Date | Topic |\n|---|---|\n| 2025-03-21 | Topic 1 |\n| 2025-03-28 | Something else |\n| 2025-03-14 | Topic 9 |\n"
             + "| 2025-04-11 | New |\n";
@@ -129,7 +129,7 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
-    public void Five_hundred_rows_are_refused_and_not_cut() => Assert.Equal(
+    public void Schedule_of_five_hundred_rows_is_refused_and_not_cut() => Assert.Equal(
         "It has 500 seminars, but a group can have 200. Shorten it: leave out those from line 203 on.",
         MarkdownImport.Plan(
             TestGroup.Empty(), Rows([.. Enumerable.Range(1, 500).Select(n => $"| {n} | TBA | T |")]), settled: null, false,

@@ -68,7 +68,7 @@ public sealed class SlideReplacementTests
             After(Settled, "[all of it](https://example.org/b)"));
 
     [Fact]
-    public void Several_may_come_for_one() => Assert.Equal(
+    public void One_deck_may_be_replaced_by_several() => Assert.Equal(
         ["https://example.org/b", "https://example.org/code", "https://example.org/c"],
         After(Settled, "[part one](https://example.org/b), [code](https://example.org/code), [part two](https://example.org/c)"));
 
@@ -82,7 +82,7 @@ public sealed class SlideReplacementTests
     }
 
     [Fact]
-    public void Without_an_earlier_text_nothing_is_exchanged() => Assert.Equal(
+    public void Slides_are_not_replaced_without_an_earlier_text() => Assert.Equal(
         ["https://example.org/a", "https://example.org/code", "https://example.org/b"],
         Made(Settled, Text("[slides](https://example.org/b), [code](https://example.org/code)"), null).After.Numbered(3)!.Slides.Select(d =>
             d.Url));

@@ -207,7 +207,7 @@ public sealed class BookVoteTests
     }
 
     [Fact]
-    public async Task Without_ballots_and_after_a_tie_organizers_choose_the_book()
+    public async Task Organizers_choose_the_book_without_ballots_and_after_a_tie()
     {
         await SuggestAsync("Piranesi", "Emma");
         await OpenAsync();
@@ -258,7 +258,8 @@ public sealed class BookVoteTests
         await _desk.Command(Desk.Organizer, "book withdraw", ("book", "1"));
         Assert.Contains("Only Emma is left, because the others were withdrawn.", PostCard().Text(), StringComparison.Ordinal);
         Assert.Equal(
-            "Only Emma is left in this vote, so there's nothing to choose from.", (await _desk.Press(Desk.Ana, post.Buttons[0].Action)).Text());
+            "Only Emma is left in this vote, so there's nothing to choose from.",
+            (await _desk.Press(Desk.Ana, post.Buttons[0].Action)).Text());
         await _desk.Command(Desk.Organizer, "book withdraw", ("book", "2"));
         await CloseDueAsync(Vote.ClosesAt);
         Assert.Contains("All its books were withdrawn, so there's nothing to count.", ResultCard().Text(), StringComparison.Ordinal);

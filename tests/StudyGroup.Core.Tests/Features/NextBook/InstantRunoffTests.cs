@@ -39,23 +39,23 @@ public sealed class InstantRunoffTests
         "ABCDEF", "A", "A", "A", "A", "A", "A", "B", "B", "B", "C", "C", "DC", "EC", "FB", "F");
 
     [Fact]
-    public void All_that_are_tied_in_every_round_go_together() =>
+    public void Books_that_are_tied_in_every_round_are_eliminated_together() =>
         Check("A 3 B 1 C 1 D 1 -BCD | A 3 ·3 → A", "ABCD", "A", "A", "A", "B", "C", "D");
 
     [Fact]
     public void Perfect_tie_has_no_winner() => Check("A 2 B 2 -AB → ?AB", "AB", "A", "AB", "B", "BA");
 
     [Fact]
-    public void Without_ballots_the_organizers_choose_among_all() => Check("A 0 B 0 C 0 -ABC → ?ABC", "ABC");
+    public void Organizers_choose_among_all_books_if_there_are_no_ballots() => Check("A 0 B 0 C 0 -ABC → ?ABC", "ABC");
 
     [Fact]
-    public void One_ballot_decides() => Check("B 1 A 0 → B", "AB", "BA");
+    public void Single_ballot_decides() => Check("B 1 A 0 → B", "AB", "BA");
 
     [Fact]
     public void Book_without_others_wins_even_without_votes() => Check("A 0 ·1 → A", "A", "B");
 
     [Fact]
-    public void Without_books_nothing_is_counted() => Check("→ ?", "", "A");
+    public void Vote_without_books_is_not_counted() => Check("→ ?", "", "A");
 
     [Fact]
     public void Order_of_ballots_never_matters() =>
@@ -104,7 +104,7 @@ public sealed class InstantRunoffTests
     });
 
     [Fact]
-    public void Another_way_of_counting_says_the_same() => OfVote.Sample(vote => Assert.Equal(
+    public void Runoff_agrees_with_another_way_of_counting() => OfVote.Sample(vote => Assert.Equal(
         NaiveRunoff.Count([.. vote.Books.Select(book => book.Value)], [.. vote.Ballots.Select(b => b.Select(id => id.Value).ToList())]),
         Say(InstantRunoff.Count(vote.Books, vote.Ballots))));
 

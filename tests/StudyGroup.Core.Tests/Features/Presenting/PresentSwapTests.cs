@@ -226,7 +226,7 @@ public sealed class PresentSwapTests
     }
 
     [Fact]
-    public async Task Nobody_is_asked_who_presents_both_seminars()
+    public async Task Presenter_of_both_seminars_is_not_asked()
     {
         Given(4, Desk.Ana, Desk.Ben);
         Assert.Equal(

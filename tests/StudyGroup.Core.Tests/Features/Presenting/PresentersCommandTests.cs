@@ -37,7 +37,7 @@ public sealed class PresentersCommandTests
     }
 
     [Fact]
-    public async Task Those_who_take_part_and_have_never_presented_come_first_then_whoever_presented_longest_ago()
+    public async Task Members_who_have_never_presented_come_first_then_whoever_presented_longest_ago()
     {
         Given(1, new Presenter(Desk.Ana.Id, "Ana"));
         Given(2, new Presenter(Desk.Ben.Id, "Ben"), new Presenter(null, "Ann Lee"));
@@ -68,7 +68,7 @@ public sealed class PresentersCommandTests
     }
 
     [Fact]
-    public async Task Whoever_is_to_present_has_left_or_erased_their_data_is_not_listed()
+    public async Task Upcoming_presenters_and_members_who_left_or_erased_their_data_are_not_listed()
     {
         Given(1, new Presenter(Desk.Ana.Id, "Ana"), new Presenter(Desk.Ben.Id, "Ben"), new Presenter(Cy, "Cy"));
         Given(5, new Presenter(Desk.Ana.Id, "Ana"));

@@ -43,7 +43,7 @@ public sealed class EditReadingsTests
     }
 
     [Fact]
-    public async Task Others_are_told_who_may_and_organizers_may()
+    public async Task Members_are_told_who_may_edit_readings_and_organizers_may()
     {
         _desk.Group = _desk.Group.With(_desk.Group.Numbered(3)! with { Presenters = [] });
         var card = await _desk.Command(Desk.Ben, "next-seminar");
@@ -72,7 +72,7 @@ public sealed class EditReadingsTests
     }
 
     [Fact]
-    public async Task Same_change_made_by_two_is_no_conflict()
+    public async Task Same_change_by_two_people_is_no_conflict()
     {
         var (one, other) = (await OpenAsync(Desk.Ben), await OpenAsync(Desk.Ana));
         await _desk.Submit(Desk.Ben, one, ("readings", "Leases"));

@@ -94,7 +94,7 @@ public sealed class NudgesOfSeveralTests
     [Theory]
     [InlineData(NudgeQuestion.Slides, "Add slides", "The slides are in. Thanks!")]
     [InlineData(NudgeQuestion.Notes, "Add notes", "The notes are in. Thanks!")]
-    public async Task What_one_adds_settles_the_question_to_the_others_and_names_whoever_added_it(
+    public async Task Addition_by_one_presenter_settles_the_question_to_the_others_and_names_whoever_added_it(
         NudgeQuestion question, string label, string settled)
     {
         Stand(question);

@@ -46,7 +46,7 @@ public class ReminderTests
     }
 
     [Fact]
-    public void Only_the_last_of_several_missed_reminders_goes_out_and_is_late()
+    public void Only_the_last_of_several_missed_reminders_goes_out_marked_as_late()
     {
         var due = Due(Start - Duration.FromMinutes(20));
         var claimed = Assert.Single(due, p => p is { State: PostState.Claimed, Subject: Reminder });

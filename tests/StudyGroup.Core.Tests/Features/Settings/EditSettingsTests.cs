@@ -111,7 +111,7 @@ public sealed class EditSettingsTests
     }
 
     [Fact]
-    public async Task What_somebody_else_has_set_meanwhile_is_not_overwritten_unseen()
+    public async Task Setting_that_somebody_else_changed_meanwhile_is_not_overwritten_unseen()
     {
         var form = await _desk.Press(Desk.Organizer, await ShowAsync(), "Edit book & presenters");
         await _desk.Command(Desk.Organizer, "manage settings", ("book", "Another"));

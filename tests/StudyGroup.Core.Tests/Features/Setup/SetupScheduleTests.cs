@@ -25,7 +25,10 @@ public sealed class SetupScheduleTests
 
         """;
 
-    private readonly Desk _desk = new() { Group = TestGroup.Empty() with { Settings = TestGroup.Settings with { Book = null, Author = null } } };
+    private readonly Desk _desk = new()
+    {
+        Group = TestGroup.Empty() with { Settings = TestGroup.Settings with { Book = null, Author = null } },
+    };
 
     [Fact]
     public async Task Sample_plans_the_nine_seminars_of_the_book_that_comes_with_the_bot()
@@ -107,7 +110,8 @@ public sealed class SetupScheduleTests
     {
         var asked = await PasteAsync(
             await ToTheScheduleAsync(),
-            "| # | Date A | Date B | Topic |\n|---|---|---|---|\n| 1 | 2028-01-03 | 2028-03-01 | One |\n| 2 | 2028-01-10 | 2028-03-08 | Two |\n");
+            "| # | Date A | Date B | Topic |\n|---|---|---|---|\n| 1 | 2028-01-03 | 2028-03-01 | One |\n"
+                + "| 2 | 2028-01-10 | 2028-03-08 | Two |\n");
         Assert.Contains("Which column has the meeting dates?", asked.Text(), StringComparison.Ordinal);
         await ConfirmAsync(await PressAsync(asked, "Date B: 2028-03-01"));
         Assert.Equal(new(2028, 3, 1), _desk.Group.Numbered(1)!.Date.Known()!.Day);

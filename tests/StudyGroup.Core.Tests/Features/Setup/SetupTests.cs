@@ -135,7 +135,7 @@ public sealed class SetupTests
     }
 
     [Fact]
-    public async Task Only_who_started_it_and_is_still_an_organizer_goes_on()
+    public async Task Only_the_organizer_who_started_a_setup_can_go_on_with_it()
     {
         var asked = await _desk.Command(Desk.Organizer, "setup");
         var channel = new ChannelGiven(new ChannelId(70));

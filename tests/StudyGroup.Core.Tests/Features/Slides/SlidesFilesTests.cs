@@ -52,7 +52,7 @@ public sealed class SlidesFilesTests
     [Theory]
     [InlineData(null, false, "Give a link or a file.")]
     [InlineData("https://example.org/3", true, "Give a link or a file, not both. Slides are removed by their link.")]
-    public async Task Neither_or_both_of_link_and_file_are_refused(string? url, bool hasFile, string why)
+    public async Task Slides_without_or_with_both_link_and_file_are_refused(string? url, bool hasFile, string why)
     {
         List<(string, object)> options = [("seminar", 3)];
         if (url is not null) options.Add(("url", url));

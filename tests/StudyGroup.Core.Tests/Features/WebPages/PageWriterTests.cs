@@ -116,7 +116,7 @@ public sealed class PageWriterTests
     }
 
     [Fact]
-    public void What_there_is_to_read_is_listed_with_its_links()
+    public void Readings_are_listed_with_their_links()
     {
         var group = TestGroup.Nine().On(3, 2026, 12, 4);
         var leases = new Reading("Leases revisited")

@@ -23,7 +23,7 @@ public sealed class HundredScheduleTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Fact]
-    public void There_are_a_hundred() => Assert.Equal(100, Cases.Count);
+    public void Collection_has_a_hundred_schedules() => Assert.Equal(100, Cases.Count);
 
     [Theory]
     [MemberData(nameof(Names))]

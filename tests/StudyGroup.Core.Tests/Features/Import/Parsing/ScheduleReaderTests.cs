@@ -54,7 +54,7 @@ public sealed class ScheduleReaderTests
     [InlineData("TBA")]
     [InlineData("–")]
     [InlineData("*to be announced*")]
-    public void Without_a_date_it_is_to_be_announced(string cell) => Assert.Equal(SeminarDate.Unknown, DateOf(cell));
+    public void Seminar_without_a_date_is_to_be_announced(string cell) => Assert.Equal(SeminarDate.Unknown, DateOf(cell));
 
     [Theory]
     [InlineData("| Seminar | TBA | | Trees |", "I can't read “Seminar” as a seminar number. Write it like “Seminar 3”, from 0 to 9999.")]

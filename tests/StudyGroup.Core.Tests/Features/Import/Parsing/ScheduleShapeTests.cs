@@ -24,7 +24,7 @@ public sealed class ScheduleShapeTests
             SaidBy.Schedule(ScheduleReader.Read(Text(name + ".md").Replace("\n", "\r\n", StringComparison.Ordinal))));
 
     [Fact]
-    public void There_are_twenty_shapes_at_least() => Assert.InRange(Names.Count, 20, 200);
+    public void Collection_has_at_least_twenty_shapes() => Assert.InRange(Names.Count, 20, 200);
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 }

@@ -154,7 +154,7 @@ public sealed class DateColumnTests
     [InlineData("2025-03-03/2025-03-05")]
     [InlineData("2025-03-03 – 05")]
     [InlineData("2025年3月3日〜5日")]
-    public void Several_days_begin_on_the_first(string cell) =>
+    public void Date_of_several_days_is_the_first(string cell) =>
         Assert.Equal(new SeminarDate.Tentative(new SeminarDate.On(new(2025, 3, 3), null)), Assert.Single(Dates(cell)));
 
     [Fact]
