@@ -85,7 +85,7 @@ internal static class ClusterTables
     public static Task MakeAsync(NpgsqlConnection connection, CancellationToken cancel) => MakeAsync(connection, Version, cancel);
 
     /// <inheritdoc cref="MakeAsync(NpgsqlConnection, CancellationToken)"/>
-    /// <param name="newest">The version to make; an older one only to test what becomes of it.</param>
+    /// <param name="newest">The version to create; an older one only in tests of the steps after it.</param>
     internal static async Task MakeAsync(NpgsqlConnection connection, int newest, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace StudyGroup.Bot.Lifetime;
 
 /// <summary>
-/// Returns the memory that only starting needed, once. .NET collects when there's a lot of new garbage. An idle bot makes so little that what
-/// the start left would stay.
+/// Gives back, once, the memory that only starting needed. .NET collects when there's a lot of new garbage, and an idle bot makes so little
+/// that this would stay.
 /// </summary>
 /// <param name="started">Completes when the bot has started.</param>
 /// <param name="collect">Collects all garbage.</param>

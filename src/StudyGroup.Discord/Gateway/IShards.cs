@@ -40,7 +40,8 @@ public interface IShards
 
     /// <summary>
     /// Closes a shard's connection within a few seconds. When this completes, whoever enumerates
-    /// <see cref="IInteractions.ListenAsync"/> has taken every interaction that arrived before; they can still be answered. Does nothing if the shard isn't running.
+    /// <see cref="IInteractions.ListenAsync"/> has taken every interaction that arrived before; they can still be answered.
+    /// Does nothing if the shard isn't running.
     /// </summary>
     /// <param name="keepSession">
     /// Whether to leave the session open (close code 4000), so that another connection can resume it within a few minutes; otherwise it
