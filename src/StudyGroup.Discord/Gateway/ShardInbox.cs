@@ -14,6 +14,7 @@ internal sealed class ShardInbox
     private readonly Shard _shard;
     private readonly KnownGuilds _known;
     private Identity? _identity;
+    private string? _described;
     private bool _tookOver;
 
     /// <param name="resume">The session that will be resumed, if one was taken over.</param>
@@ -24,14 +25,18 @@ internal sealed class ShardInbox
         if (resume is null)
             return;
         _tookOver = true;
+        _described = resume.Id;
         Know(new Identity(new Snowflake(resume.ApplicationId), new Snowflake(resume.UserId)));
     }
 
-    /// <summary>A session of this shard, with everything that whoever resumes it needs; null if there hasn't been one.</summary>
-    public ShardSession? Describe(Session? session) => session is null || _identity is null
+    /// <summary>
+    /// A session of this shard, with everything that whoever resumes it needs; null if there hasn't been one, or if it has begun so
+    /// recently that the bot's servers aren't known yet. Any thread may ask.
+    /// </summary>
+    public ShardSession? Describe(Session? session) => session is null || session.Id != Volatile.Read(ref _described)
         ? null
         : new ShardSession(
-            _shard, session.Id, session.Sequence, session.ResumeUrl, _identity.ApplicationId.Value, _identity.UserId.Value,
+            _shard, session.Id, session.Sequence, session.ResumeUrl, _identity!.ApplicationId.Value, _identity.UserId.Value,
             [.. _known.All.Select(guild => guild.Value)]);
 
     /// <summary>Reads a dispatch and ignores it if the bot has no use for it.</summary>
@@ -53,6 +58,8 @@ internal sealed class ShardInbox
             _tookOver = false;
         EventNotice? notice = isNew ? new EventNotice.Began(_shard) : EventNotice.Read(type, data);
         var change = isNew && type is "RESUMED" ? _known.Roster : _known.Take(type, data);
+        if (type == "READY")
+            Volatile.Write(ref _described, data.GetStringOrNull("session_id"u8));
         if (notice is not null)
             _inbox.Put(notice);
         if (change is not null)
