@@ -34,7 +34,7 @@ public sealed class ChaosTests
         for (var round = 0; round < Rounds; round++)
         {
             failovers.Add(await KillOneAsync(stage, members));
-            TestContext.Current.TestOutputHelper!.WriteLine($"Kill {round + 1}: answered again after {failovers[^1].TotalSeconds:0.0} s");
+            Say($"Kill {round + 1}: answered again after {failovers[^1].TotalSeconds:0.0} s");
         }
 
         await enough.CancelAsync();
@@ -49,7 +49,7 @@ public sealed class ChaosTests
             + $"{posted.Count(post => post.Value.Count > 1)} doubled; failover median {Median(failovers).TotalSeconds:0.0} s, "
             + $"worst {failovers.Max().TotalSeconds:0.0} s; reminders at most "
             + $"{organizers.SelectMany(o => o.Reminders).Max().TotalSeconds:0.0} s after they were due";
-        TestContext.Current.TestOutputHelper!.WriteLine(figures);
+        Say(figures);
 
         Assert.All(acknowledged, text => Assert.Equal(1, stored.GetValueOrDefault(text)));
         Assert.All(stored, text => Assert.Equal(1, text.Value));
@@ -58,6 +58,8 @@ public sealed class ChaosTests
         Assert.Empty(await stage.ListAsync(
             """SELECT DISTINCT doc->>'State' FROM "posts" WHERE doc->>'State' NOT IN ('Posted', 'Skipped', 'Waiting', 'Claimed')"""));
     }
+
+    internal static void Say(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
 
     // How long until members of all its groups were answered again.
     private static async Task<TimeSpan> KillOneAsync(WorkerStage stage, IReadOnlyList<ChaosMember> members)
@@ -168,6 +170,9 @@ internal sealed class ChaosOrganizer(WorkerStage stage, WorkerGroup group)
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Lead = TimeSpan.FromHours(1);
 
+    // Takeovers take a few seconds. What is later than that should be looked into.
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
+
     /// <summary>How late the reminders were.</summary>
     public List<TimeSpan> Reminders { get; } = [];
 
@@ -180,7 +185,8 @@ internal sealed class ChaosOrganizer(WorkerStage stage, WorkerGroup group)
         {
             var due = NextMinute(stage.Clock.GetUtcNow() + Ahead);
             var start = due + Lead;
-            await InsistAsync("seminar-move", ("seminar", 3), ("when", start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            var said = await InsistAsync(
+                "seminar-move", ("seminar", 3), ("when", start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
             if (stage.Clock.GetUtcNow() >= due) continue;
             var words = $"(Seminar 3) · <t:{start.ToUnixTimeSeconds()}";
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stage.Cancel);
@@ -191,20 +197,39 @@ internal sealed class ChaosOrganizer(WorkerStage stage, WorkerGroup group)
                     m => m.Author.Id == stage.Discord.BotId && !m.IsAnswer && m.Text.Contains(words, StringComparison.Ordinal),
                     patience.Token);
                 Reminders.Add(stage.Clock.GetUtcNow() - due);
+                if (Reminders[^1] > Late) await ReportAsync("late", due, said);
             }
             catch (OperationCanceledException) when (!stage.Cancel.IsCancellationRequested)
             {
                 Missing++;
+                await ReportAsync("missing", due, said);
             }
         }
     }
 
-    // It was done if the bot says what it did; everything else asks to try again.
-    private async Task InsistAsync(string command, params (string Name, object Value)[] options)
+    private async Task ReportAsync(string problem, DateTimeOffset due, string said)
     {
-        while (await group.AskForAsync(WorkerGroup.Haste, group.Olga, $"manage {command}", options) is not { } shown
-            || shown.Text.Contains("again", StringComparison.OrdinalIgnoreCase))
+        ChaosTests.Say(
+            $"The reminder of {due:HH:mm} is {problem} at {stage.Clock.GetUtcNow():HH:mm:ss} in {group.Guild.Name}, which was told: {said}");
+        foreach (var post in await stage.ListAsync(
+            $"""
+            SELECT doc::text FROM "posts"
+            WHERE (doc->>'Group')::numeric = {group.Guild.Id} AND doc->>'State' NOT IN ('Posted', 'Skipped')
+            """))
+            ChaosTests.Say(post);
+        foreach (var line in stage.LastLines(200)) ChaosTests.Say(line);
+    }
+
+    // It was done if the bot says what it did; everything else asks to try again.
+    private async Task<string> InsistAsync(string command, params (string Name, object Value)[] options)
+    {
+        while (true)
+        {
+            if (await group.AskForAsync(WorkerGroup.Haste, group.Olga, $"manage {command}", options) is { } shown
+                && !shown.Text.Contains("again", StringComparison.OrdinalIgnoreCase))
+                return shown.Text;
             await Task.Yield();
+        }
     }
 
     private static DateTimeOffset NextMinute(DateTimeOffset after) =>

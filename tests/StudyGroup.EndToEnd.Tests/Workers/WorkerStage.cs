@@ -162,6 +162,10 @@ internal sealed class WorkerStage : IAsyncDisposable
         return texts;
     }
 
+    /// <summary>The last lines that each worker in a process of its own has logged.</summary>
+    public IEnumerable<string> LastLines(int each) =>
+        _processes.SelectMany(process => process.Log.TakeLast(each).Select(line => $"{process.Id}: {line}"));
+
     public async Task<object?> AskAsync(string question)
     {
         await using var connection = new NpgsqlConnection(Connection);
