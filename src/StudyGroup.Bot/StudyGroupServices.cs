@@ -203,6 +203,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddPosting(this IServiceCollection services) => services
         .AddSingleton<Claims>()
+        .AddSingleton<SentAnswers>()
         .AddSingleton<HomeChannels>()
         .AddSingleton<PostSources>()
         .AddSingleton<PostContents>()

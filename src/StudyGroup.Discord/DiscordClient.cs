@@ -70,16 +70,16 @@ internal sealed class DiscordClient(
 
     public IAsyncEnumerable<EventNotice> WatchEventsAsync(CancellationToken cancel) => inbox.Events.ReadAllAsync(cancel);
 
-    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>
-        http.Callbacks.SendAsync(interaction, ResponseWriter.Body(response), cancel);
+    public Task<Snowflake?> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel) =>
+        http.Callbacks.SendAsync(interaction, response, cancel);
 
-    public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) =>
+    public Task<Snowflake?> EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) =>
         _answers.EditOriginalAsync(interaction, body, cancel);
 
     public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel) =>
         _answers.DeleteOriginalAsync(interaction, cancel);
 
-    public Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
+    public Task<Snowflake?> FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
         _answers.FollowUpAsync(interaction, body, ephemeral, cancel);
 
     public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel) =>
@@ -97,7 +97,8 @@ internal sealed class DiscordClient(
     public Task PinMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
         messages.PinAsync(channel, message, cancel);
 
-    public async Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
+    public async Task<MessageSearchResult> FindMessageAsync(
+        Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel) =>
         await messages.FindAsync(
             channel, customId, since, (await IdentityAsync(cancel)).UserId, () => MayReadHistoryAsync(channel, cancel), cancel);
 

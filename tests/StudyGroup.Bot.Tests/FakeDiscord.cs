@@ -49,6 +49,15 @@ internal sealed partial class FakeDiscord : IDiscord
 
     public List<DateTimeOffset> SearchedSince { get; } = [];
 
+    /// <summary>How many searches it takes to read all messages. Each reads those of a second.</summary>
+    public int SearchesToGo { get; set; }
+
+    /// <summary>What happens when the bot searches.</summary>
+    public Action? OnSearch { get; set; }
+
+    /// <summary>The id of the message that an answer becomes, if Discord tells it.</summary>
+    public Snowflake? AnswerMessage { get; set; }
+
     /// <summary>What was done to interactions, in order: responses, and "edit", "delete", "follow" with their messages.</summary>
     public Channel<(string Verb, object? What)> Said { get; } = Channel.CreateUnbounded<(string, object?)>();
 
@@ -141,18 +150,26 @@ internal sealed partial class FakeDiscord : IDiscord
         await foreach (var change in Guilds.Reader.ReadAllAsync(cancel)) yield return change;
     }
 
-    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
+    public async Task<Snowflake?> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
     {
         if (RespondFailures.TryDequeue(out var problem)) throw problem;
-        return SayAsync("respond", response);
+        await SayAsync("respond", response);
+        return response is InteractionResponse.Message { AsksForId: true } ? AnswerMessage : null;
     }
 
-    public Task EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel) => SayAsync("edit", body);
+    public async Task<Snowflake?> EditOriginalAsync(Interaction interaction, MessageBody body, CancellationToken cancel)
+    {
+        await SayAsync("edit", body);
+        return AnswerMessage;
+    }
 
     public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancel) => SayAsync("delete", null);
 
-    public Task FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel) =>
-        SayAsync(ephemeral ? "follow privately" : "follow", body);
+    public async Task<Snowflake?> FollowUpAsync(Interaction interaction, MessageBody body, bool ephemeral, CancellationToken cancel)
+    {
+        await SayAsync(ephemeral ? "follow privately" : "follow", body);
+        return AnswerMessage;
+    }
 
     public Task<Snowflake> PostAsync(Snowflake channel, MessageBody body, string nonce, CancellationToken cancel)
     {
@@ -214,13 +231,15 @@ internal sealed partial class FakeDiscord : IDiscord
         return Task.FromResult(user);
     }
 
-    public Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel)
+    public Task<MessageSearchResult> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel)
     {
         if (SearchFailure is { } problem) throw problem;
         SearchedSince.Add(since);
+        OnSearch?.Invoke();
         if (!MayRead) throw new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Read Message History");
         var found = Posted.Where(p => p.Channel == channel && p.Body.Buttons.Any(row => row.Any(b => b.CustomId == customId))).ToList();
-        return Task.FromResult(found.Count == 0 ? (Snowflake?)null : found[0].Id);
+        if (--SearchesToGo > 0) return Task.FromResult(new MessageSearchResult(null, since + TimeSpan.FromSeconds(1), IsComplete: false));
+        return Task.FromResult(new MessageSearchResult(found.Count == 0 ? null : found[0].Id, since, IsComplete: true));
     }
 
     public Task<Snowflake?> GetGuildAsync(Snowflake channel, CancellationToken cancel)

@@ -83,6 +83,17 @@ public sealed class LiveAnswerTests
         Assert.Contains("Undone", later.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Message_of_an_added_point_is_edited_where_the_bot_may_not_read_the_history()
+    {
+        await using var stage = await Stage.WithBotAsync();
+        stage.Seminars.Deny(stage.Guild.Bot, Permissions.ReadMessageHistory);
+        var added = await stage.Ask(stage.Ana, "point add", ("text", "cashing"));
+        await stage.SettledAsync();
+        await stage.Ask(stage.Ana, "point edit", ("point", "1"), ("text", "caching"));
+        await ReadsAsync(stage, added, "· edited:\n> caching");
+    }
+
     private static Task<Message> ReadsAsync(Stage stage, Shown shown, string words) =>
         stage.MessageAsync(stage.Seminars, m => m.Id == shown.Message!.Id && m.Text.Contains(words, StringComparison.Ordinal));
 }

@@ -3,6 +3,7 @@ using StudyGroup.Discord;
 using StudyGroup.Discord.Errors;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 
@@ -22,7 +23,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     private readonly CancellationToken _cancel;
     private readonly ITimer? _timer;
     private readonly Lock _turn = new();
-    private Task? _first;
+    private Task<Snowflake?>? _first;
     private InteractionResponse? _given;
 
     /// <param name="ifLate">The first answer if the real one isn't ready in time.</param>
@@ -43,7 +44,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     public Answer(IDiscord discord, Interaction interaction, InteractionResponse given, TimeProvider wire, CancellationToken cancel)
     {
         (_discord, _interaction, _ifLate, _wire, _cancel) = (discord, interaction, given, wire, cancel);
-        (_first, _given) = (Task.CompletedTask, given);
+        (_first, _given) = (Task.FromResult<Snowflake?>(null), given);
     }
 
     /// <inheritdoc />
@@ -74,13 +75,17 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     public Task DeferAsync() => FirstAsync(_ifLate);
 
     /// <summary>Sends the first answer, unless one has been sent or is being sent.</summary>
-    /// <returns>The answer that was sent instead, once it has been; null if this one was the first.</returns>
-    public async Task<InteractionResponse?> FirstAsync(InteractionResponse response)
+    /// <returns>
+    /// The answer that was sent instead, once it has been; null if this one was the first. Then also its message's id, if that was asked
+    /// for and is known.
+    /// </returns>
+    public async Task<(InteractionResponse? Instead, Snowflake? Message)> FirstAsync(InteractionResponse response)
     {
         var isFirst = TryFirst(response, out var given);
+        Snowflake? message;
         try
         {
-            await given;
+            message = await given;
         }
         catch (DiscordRefusedException refused)
             when (refused.Code is not (DiscordErrorCode.UnknownInteraction or DiscordErrorCode.AlreadyAcknowledged))
@@ -95,17 +100,20 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
             return await FirstAsync(response);
         }
 
-        return isFirst ? null : _given;
+        return isFirst ? (null, message) : (_given, null);
     }
 
     /// <summary>Fills in the first answer.</summary>
-    public Task EditAsync(MessageBody body) => _discord.EditOriginalAsync(_interaction, body, _cancel);
+    /// <inheritdoc cref="IInteractions.EditOriginalAsync" path="/returns"/>
+    public Task<Snowflake?> EditAsync(MessageBody body) => _discord.EditOriginalAsync(_interaction, body, _cancel);
 
     /// <summary>Deletes the first answer.</summary>
     public Task DeleteAsync() => _discord.DeleteOriginalAsync(_interaction, _cancel);
 
     /// <summary>Sends another message.</summary>
-    public Task FollowUpAsync(MessageBody body, bool ephemeral) => _discord.FollowUpAsync(_interaction, body, ephemeral, _cancel);
+    /// <inheritdoc cref="IInteractions.FollowUpAsync" path="/returns"/>
+    public Task<Snowflake?> FollowUpAsync(MessageBody body, bool ephemeral) =>
+        _discord.FollowUpAsync(_interaction, body, ephemeral, _cancel);
 
     /// <summary>Leaves the answer to another worker: from now on nothing is sent automatically.</summary>
     /// <returns>Whether the substitute was sent before.</returns>
@@ -122,7 +130,7 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private bool TryFirst(InteractionResponse response, out Task first)
+    private bool TryFirst(InteractionResponse response, out Task<Snowflake?> first)
     {
         lock (_turn)
         {
@@ -139,5 +147,6 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
     }
 
     // Exceptions end up in the task, because a timer may start it.
-    private async Task RespondAsync(InteractionResponse response) => await _discord.RespondAsync(_interaction, response, _cancel);
+    private async Task<Snowflake?> RespondAsync(InteractionResponse response) =>
+        await _discord.RespondAsync(_interaction, response, _cancel);
 }

@@ -82,8 +82,7 @@ internal sealed class Conversation(
                 throw new NotSupportedException($"There's no answer for a {interaction.GetType().Name}.");
         }
 
-        await answers.NoteAsync(group, interaction, reply, Now);
-        return new Said(reply, group);
+        return new Said(reply, group) { Live = await answers.NoteAsync(group, interaction, reply, Now) };
     }
 
     // The first group keeps the command until it's known which one is meant.
@@ -144,4 +143,8 @@ internal sealed class Conversation(
 }
 
 /// <summary>An answer, and the group it's about; null if it's about none.</summary>
-internal sealed record Said(Reply Reply, Group? Group);
+internal sealed record Said(Reply Reply, Group? Group)
+{
+    /// <summary>The post of the answer's message, if it's kept up to date and which message it is isn't known yet.</summary>
+    public Post? Live { get; init; }
+}

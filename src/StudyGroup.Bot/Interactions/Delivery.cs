@@ -3,6 +3,7 @@ using StudyGroup.Core.Contract;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 using StudyGroup.Discord.Messages;
+using StudyGroup.Discord.Primitives;
 
 namespace StudyGroup.Bot.Interactions;
 
@@ -17,31 +18,40 @@ internal sealed class Delivery(CommandIds commands)
     public static InteractionResponse IfLate(Interaction interaction, bool isPrivate) =>
         HasMessage(interaction) ? new InteractionResponse.DeferUpdate() : new InteractionResponse.Defer(isPrivate);
 
+    /// <summary>The message with the component that was used, perhaps to open a form; null if there's none.</summary>
+    public static Snowflake? MessageOf(Interaction interaction) => interaction switch
+    {
+        ComponentInteraction component => component.MessageId,
+        ModalInteraction modal => modal.MessageId,
+        _ => null,
+    };
+
     /// <param name="ordinal">The group's ordinal in its server.</param>
-    public async Task DeliverAsync(Reply reply, Interaction interaction, Answer answer, int ordinal = 0)
+    /// <returns>
+    /// The id of the reply's message, if it's known. Discord is asked for it if everyone sees the reply and it's kept up to date.
+    /// </returns>
+    public async Task<Snowflake?> DeliverAsync(Reply reply, Interaction interaction, Answer answer, int ordinal = 0)
     {
         var (response, body, isPrivate) = Form(reply, interaction, ordinal);
-        switch (await answer.FirstAsync(response))
+        var (instead, message) = await answer.FirstAsync(response);
+        switch (instead)
         {
             case null:
-                break;
+                return response is InteractionResponse.Update ? MessageOf(interaction) : message;
             case InteractionResponse.Defer deferred when deferred.Ephemeral == isPrivate:
-                await answer.EditAsync(body);
+                message = await answer.EditAsync(body);
                 // Filling in a deferred answer notifies nobody.
                 if (PingOf(reply) is { } ping) await answer.FollowUpAsync(ping, ephemeral: false);
-                break;
+                return message;
             case InteractionResponse.Defer:
                 // Who sees a deferred message can't be changed any more, so another one replaces it. It's deleted first, because Discord
                 // would take the next message for its text.
                 await answer.DeleteAsync();
-                await answer.FollowUpAsync(body, isPrivate);
-                break;
+                return await answer.FollowUpAsync(body, isPrivate);
             case InteractionResponse.DeferUpdate when response is InteractionResponse.Update:
-                await answer.EditAsync(body);
-                break;
+                return await answer.EditAsync(body);
             default:
-                await answer.FollowUpAsync(body, isPrivate);
-                break;
+                return await answer.FollowUpAsync(body, isPrivate);
         }
     }
 
@@ -76,7 +86,8 @@ internal sealed class Delivery(CommandIds commands)
     private (InteractionResponse Response, MessageBody Body, bool IsPrivate) Message(Card card, bool isPrivate, int ordinal)
     {
         var body = CardRendering.Of(card, commands, ordinal);
-        return (new InteractionResponse.Message(body, isPrivate), body, isPrivate);
+        var asksForId = !isPrivate && card.Live is not null;
+        return (new InteractionResponse.Message(body, isPrivate) { AsksForId = asksForId }, body, isPrivate);
     }
 
     private static MessageBody? PingOf(Reply reply) => reply is Reply.Public { Card: { } card }
@@ -84,6 +95,5 @@ internal sealed class Delivery(CommandIds commands)
         ? CardRendering.Of(new Card { Lines = [$"See the message above."], Pings = card.Pings, PingsPeople = card.PingsPeople })
         : null;
 
-    private static bool HasMessage(Interaction interaction) =>
-        interaction is ComponentInteraction or ModalInteraction { MessageId: not null };
+    private static bool HasMessage(Interaction interaction) => MessageOf(interaction) is not null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Storage.Writing;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Core.Contract;
@@ -13,8 +14,8 @@ namespace StudyGroup.Bot.Interactions;
 
 /// <summary>Answers interactions, each from its arrival to its last message.</summary>
 internal sealed class InteractionRun(
-    IDiscord discord, Conversation conversation, Delivery delivery, OwedWelcome owed, IForwarding forwarding, Faults faults,
-    InteractionFigures figures, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
+    IDiscord discord, Conversation conversation, Delivery delivery, OwedWelcome owed, SentAnswers sent, IForwarding forwarding,
+    Faults faults, InteractionFigures figures, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
     /// <summary>
     /// How long after an interaction's arrival its answer is deferred: Discord waits 3 s, some of which the network takes.
@@ -120,9 +121,11 @@ internal sealed class InteractionRun(
     // A form can't be followed by a message.
     private async Task<Reply> ReplyAsync(Interaction interaction, Answer answer)
     {
-        var (reply, group) = await conversation.ReplyAsync(interaction);
+        var said = await conversation.ReplyAsync(interaction);
+        var (reply, group) = said;
         var ordinal = group?.Ordinal ?? 0;
-        await delivery.DeliverAsync(reply, interaction, answer, ordinal);
+        var message = await delivery.DeliverAsync(reply, interaction, answer, ordinal);
+        if (said.Live is { } live && message is { } id) sent.Sent(live.Key, id);
         if (interaction is CommandInteraction command && group is not null && reply is not Reply.Ask
             && await owed.TakeAsync(group.Id, Calls.Name(command)) is { } welcome)
             await delivery.FollowUpAsync(welcome, answer, ordinal);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Discord.Messages;
 
 namespace StudyGroup.Bot.Posting;
 
@@ -21,6 +22,7 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
 
     private readonly ConcurrentDictionary<string, bool> _unsent = new();
     private readonly ConcurrentDictionary<string, long> _written = new();
+    private readonly ConcurrentDictionary<string, MessageSearchResult> _searches = new();
 
     /// <summary>This moment, to be kept before a claim is written.</summary>
     public long Now => wire.GetTimestamp();
@@ -54,18 +56,27 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
     {
         _unsent.TryRemove(key, out _);
         _written.TryRemove(key, out _);
+        _searches.TryRemove(key, out _);
     }
 
     /// <summary>Whether a claimed message certainly isn't in its channel, so that sending it doesn't repeat it.</summary>
     public bool IsUnsent(string key) => _unsent.ContainsKey(key);
 
+    /// <summary>A claimed message was searched for.</summary>
+    public void Searched(string key, MessageSearchResult search) => _searches[key] = search;
+
+    /// <summary>Whether this process has searched for a claimed message among all that were there.</summary>
+    public bool IsSearched(string key) => _searches.TryGetValue(key, out var search) && search.IsComplete;
+
     /// <summary>
-    /// The earliest moment, by Discord's clock, at which a message claimed at a given time may have been posted. The group's clock may have
-    /// been turned since the claim, so this goes by the claim's time or by its age, whichever is earlier.
+    /// From which moment, by Discord's clock, a claimed message must be searched for: where the last search ended or, if there was none,
+    /// the earliest moment at which it may have been posted. The group's clock may have been turned since the claim, so this goes by the
+    /// claim's time or by its age, whichever is earlier.
     /// </summary>
-    public DateTimeOffset Earliest(Instant claimedAt)
+    public DateTimeOffset SearchFrom(string key, Instant claimedAt)
     {
         var age = Duration.Max(clock.GetUtcNow().ToInstant() - claimedAt, Duration.Zero);
-        return (Instant.Min(claimedAt, wire.GetUtcNow().ToInstant() - age) - Tolerance).ToDateTimeOffset();
+        var earliest = (Instant.Min(claimedAt, wire.GetUtcNow().ToInstant() - age) - Tolerance).ToDateTimeOffset();
+        return _searches.TryGetValue(key, out var search) && search.ReadUntil > earliest ? search.ReadUntil : earliest;
     }
 }

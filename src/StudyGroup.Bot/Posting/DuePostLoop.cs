@@ -37,7 +37,7 @@ internal sealed class DuePostLoop(IPosts posts, IBookVotes votes, PostRound roun
     /// <inheritdoc />
     protected override async Task RunAsync(GroupId group, CancellationToken cancel)
     {
-        await round.RunAsync(group, cancel);
+        if (await round.RunAsync(group, cancel)) Wake(group);
         await SetAlarmAsync(cancel);
     }
 

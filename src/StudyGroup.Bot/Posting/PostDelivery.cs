@@ -22,16 +22,16 @@ namespace StudyGroup.Bot.Posting;
 /// </summary>
 internal sealed class PostDelivery(
     IDiscord discord, HomeChannels channels, IPosts posts, IGroups groups, PostKinds kinds, PostContents contents, PostUpdates updates,
-    Claims claims, FilePosts files, PostFigures figures, TimeProvider clock, ILogger<PostDelivery> log)
+    Claims claims, SentAnswers sent, FilePosts files, PostFigures figures, TimeProvider clock, ILogger<PostDelivery> log)
 {
     private const string NoChannel = "No channel is set. Pick one with /manage settings.";
-    private const string NotFoundOut =
-        "I couldn't find out within a day whether it was posted: Discord didn't answer, or too much has been written there since.";
+    private const string NotFoundOut = "I couldn't find out within a day whether it was posted, because Discord didn't answer.";
     private const string NoGroup = "This group no longer exists.";
     private const string HasLeft = "They've left the server. Somebody else can have their place: see /manage seminar-edit.";
     private const string NothingStands = "There was no message to update.";
 
-    private static readonly Duration AnswerArrives = Duration.FromMinutes(1);
+    /// <summary>How long an answer may take to be sent after it was recorded.</summary>
+    public static readonly Duration AnswerArrives = Duration.FromMinutes(1);
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -39,16 +39,19 @@ internal sealed class PostDelivery(
         post.IsDirect || post.Channel is not null ? post : group.Settings.Channel is { } channel ? post with { Channel = channel } : null;
 
     /// <summary>Finishes one that is waiting or was claimed.</summary>
-    public async Task SettleAsync(Post post, CancellationToken cancel)
+    /// <returns>Whether it's being searched for, and there are more messages to read: do it again soon.</returns>
+    public async Task<bool> SettleAsync(Post post, CancellationToken cancel)
     {
         if (groups.Find(post.Group) is not { } group) await EndAsync(post, PostState.Failed, NoGroup);
         else if (!group.IsActive) log.LogDebug("{Post} waits until its server takes me back or its group is restored", post.Key);
         else if (post.IsRenewal) await RenewAsync(group, post, cancel);
-        else if (post.IsAnswer) await FindOutAsync(group, post, cancel);
+        else if (sent.Find(post.Key) is { } message) await FinishAsync(post, message, AsSent(group, post), cancel);
+        else if (post.IsAnswer) return await FindOutAsync(group, post, cancel);
         else if (Placed(group, post) is not { } placed) await EndAsync(post, PostState.Skipped, NoChannel);
         else if (post.State == PostState.Waiting) await BeginAsync(group, placed, cancel);
         else if (claims.IsUnsent(post.Key)) await PostIfWorthAsync(group, placed, cancel);
-        else await FindOutAsync(group, placed, cancel);
+        else return await FindOutAsync(group, placed, cancel);
+        return false;
     }
 
     private async Task BeginAsync(Group group, Post post, CancellationToken cancel)
@@ -92,30 +95,32 @@ internal sealed class PostDelivery(
         }
     }
 
-    private async Task FindOutAsync(Group group, Post post, CancellationToken cancel)
+    private async Task<bool> FindOutAsync(Group group, Post post, CancellationToken cancel)
     {
-        Snowflake? found;
+        MessageSearchResult search;
         try
         {
-            found = await discord.FindMessageAsync(
-                await channels.OfAsync(post, cancel), Marker(group, post), claims.Earliest(post.At), cancel);
+            search = await discord.FindMessageAsync(
+                await channels.OfAsync(post, cancel), Marker(group, post), claims.SearchFrom(post.Key, post.At), cancel);
         }
         catch (DiscordRefusedException refused)
         {
             log.LogWarning("I can't find out whether {Post} was posted: {Problem}", post.Key, refused.Message);
             await EndAsync(post, PostState.Unknown, Refusals.OfSearch(refused, post.IsDirect));
-            return;
+            return false;
         }
         catch (DiscordUnavailableException) when (Now - post.At > PostKind.NewsLasts)
         {
             await EndAsync(post, PostState.Unknown, NotFoundOut);
-            return;
+            return false;
         }
 
+        claims.Searched(post.Key, search);
+        if (!search.IsComplete) return true;
+        if (search.Message is { } message) await FinishAsync(post, message, AsSent(group, post), cancel);
         // An answer is recorded before it's sent, so it may be on its way.
-        if (found is null && post.IsAnswer && Now - post.At < AnswerArrives) return;
-        if (found is { } message) await FinishAsync(post, message, AsSent(group, post), cancel);
-        else await PostIfWorthAsync(group, post, cancel);
+        else if (!post.IsAnswer || Now - post.At >= AnswerArrives) await PostIfWorthAsync(group, post, cancel);
+        return false;
     }
 
     private async Task PostAsync(Group group, Post post, CancellationToken cancel)
@@ -223,6 +228,7 @@ internal sealed class PostDelivery(
     {
         if (await posts.UpdateAsync(settled)) figures.Settled(settled);
         claims.Settled(settled.Key);
+        sent.Settled(settled.Key);
         files.Settled(settled);
     }
 

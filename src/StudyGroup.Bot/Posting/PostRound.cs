@@ -12,10 +12,13 @@ using StudyGroup.Discord.Errors;
 
 namespace StudyGroup.Bot.Posting;
 
-/// <summary>Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others.</summary>
+/// <summary>
+/// Posts for one group: first what is unfinished, then what is due. A post that fails doesn't hold up the others, nor does one that must be
+/// searched for among many messages.
+/// </summary>
 internal sealed class PostRound(
-    IPosts posts, DuePosts due, VoteClosing votes, PostDelivery delivery, Claims claims, PostFigures figures, TimeProvider clock,
-    ILogger<PostRound> log)
+    IPosts posts, DuePosts due, VoteClosing votes, PostDelivery delivery, Claims claims, SentAnswers sent, PostFigures figures,
+    TimeProvider clock, ILogger<PostRound> log)
 {
     /// <summary>How long a message that may be on its way has to arrive before it's searched for.</summary>
     public static readonly Duration Arrives = Duration.FromSeconds(2);
@@ -23,12 +26,31 @@ internal sealed class PostRound(
     private Instant Now => clock.GetUtcNow().ToInstant();
 
     /// <summary>Posts for a group.</summary>
-    public async Task RunAsync(GroupId group, CancellationToken cancel)
+    /// <returns>Whether another round must follow, because searches go on.</returns>
+    public async Task<bool> RunAsync(GroupId group, CancellationToken cancel)
     {
         await ApartAsync(group, () => votes.CloseDueAsync(group, Now), cancel);
-        foreach (var post in (await posts.UnsettledAsync(group)).Where(post => !MayStillArrive(post)))
-            await ApartAsync(group, () => delivery.SettleAsync(post, cancel), cancel);
+        var unsettled = (await posts.UnsettledAsync(group)).Where(post => !MayStillArrive(post)).ToLookup(IsAnswerToFind);
+        var isSearching = false;
+        foreach (var post in unsettled[false]) isSearching |= await SettleAsync(post, cancel) is Settling.Searching;
         if (posts.GroupsDue(Now).Contains(group)) await ApartAsync(group, () => PostDueAsync(group, cancel), cancel);
+        return isSearching | await SearchOneAsync([.. unsettled[true]], cancel);
+    }
+
+    // The member has their answer. Only its message isn't known, and a search for that takes several requests, so it waits for the rest.
+    private async Task<bool> SearchOneAsync(IReadOnlyList<Post> answers, CancellationToken cancel) =>
+        answers is [var first, ..] && await SettleAsync(first, cancel) switch
+        {
+            Settling.Searching => true,
+            Settling.Done => answers.Count > 1,
+            _ => false,
+        };
+
+    private async Task<Settling> SettleAsync(Post post, CancellationToken cancel)
+    {
+        var isSearching = false;
+        var isDone = await ApartAsync(post.Group, async () => isSearching = await delivery.SettleAsync(post, cancel), cancel);
+        return !isDone ? Settling.Failed : isSearching ? Settling.Searching : Settling.Done;
     }
 
     private async Task PostDueAsync(GroupId id, CancellationToken cancel)
@@ -48,15 +70,24 @@ internal sealed class PostRound(
     }
 
     // A message claimed in the future was claimed before the clock was turned back.
-    private bool MayStillArrive(Post post) =>
-        (post.State == PostState.Claimed || post.IsAnswer) && Now is var now && post.At <= now && now - post.At < Arrives;
+    private bool MayStillArrive(Post post) => ArrivesWithin(post) is { } time && Now is var now && post.At <= now && now - post.At < time;
 
-    private async Task ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
+    // An answer may be sent late, so there's a second search for it.
+    private Duration? ArrivesWithin(Post post) =>
+        IsAnswerToFind(post) && claims.IsSearched(post.Key) ? PostDelivery.AnswerArrives
+        : post.IsAnswer || post.State == PostState.Claimed ? Arrives
+        : null;
+
+    private bool IsAnswerToFind(Post post) => post.IsAnswer && sent.Find(post.Key) is null;
+
+    /// <returns>Whether it didn't fail.</returns>
+    private async Task<bool> ApartAsync(GroupId group, Func<Task> work, CancellationToken cancel)
     {
         try
         {
             cancel.ThrowIfCancellationRequested();
             await work();
+            return true;
         }
         catch (DiscordUnavailableException problem)
         {
@@ -66,5 +97,14 @@ internal sealed class PostRound(
         {
             log.LogError(problem, "Posting for group {Group} failed", group);
         }
+
+        return false;
+    }
+
+    private enum Settling
+    {
+        Failed,
+        Searching,
+        Done,
     }
 }

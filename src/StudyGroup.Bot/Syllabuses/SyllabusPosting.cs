@@ -41,9 +41,7 @@ internal sealed class SyllabusPosting(
         Snowflake? found;
         try
         {
-            found = await discord.FindMessageAsync(
-                new Snowflake(message.Channel.Value), Marker(syllabus, message, pages[0].Ordinal), claims.Earliest(message.ClaimedAt),
-                cancel);
+            found = await FindAsync(syllabus, message, Marker(syllabus, message, pages[0].Ordinal), cancel);
         }
         catch (DiscordRefusedException refused) when (page is not null)
         {
@@ -60,6 +58,7 @@ internal sealed class SyllabusPosting(
         if (found is null && page is { } wanted) return await SendAsync(syllabus, message, pages, wanted, cancel);
         if (found is { } id) await notes.KeepAsync(syllabus, message with { Message = new MessageId(id.Value) });
         else await notes.ForgetAsync(syllabus, message);
+        claims.Settled(syllabus.Key(message));
         return StepOutcome.Done;
     }
 
@@ -101,6 +100,19 @@ internal sealed class SyllabusPosting(
         var since = claims.Now;
         await notes.KeepAsync(syllabus, message);
         claims.Renewed(syllabus.Key(message), since);
+    }
+
+    // Nothing waits for this loop.
+    private async Task<Snowflake?> FindAsync(Syllabus syllabus, SyllabusMessage message, string marker, CancellationToken cancel)
+    {
+        var key = syllabus.Key(message);
+        while (true)
+        {
+            var search = await discord.FindMessageAsync(
+                new Snowflake(message.Channel.Value), marker, claims.SearchFrom(key, message.ClaimedAt), cancel);
+            claims.Searched(key, search);
+            if (search.IsComplete) return search.Message;
+        }
     }
 
     private bool IsPastFindingOut(DiscordException problem, SyllabusMessage message) =>

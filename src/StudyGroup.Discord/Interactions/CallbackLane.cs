@@ -12,9 +12,12 @@ namespace StudyGroup.Discord.Interactions;
 internal sealed class CallbackLane(
     HttpWire wire, InvalidRequests invalid, TokenLatch latch, string token, TimeProvider clock, Func<double> chance)
 {
-    public async Task SendAsync(Interaction interaction, RequestBody body, CancellationToken cancel)
+    /// <inheritdoc cref="IInteractions.RespondAsync"/>
+    public async Task<Snowflake?> SendAsync(Interaction interaction, InteractionResponse response, CancellationToken cancel)
     {
-        var route = InteractionRoutes.Callback(interaction);
+        var asksForId = response is InteractionResponse.Message { AsksForId: true };
+        var route = InteractionRoutes.Callback(interaction, withResponse: asksForId);
+        var body = ResponseWriter.Body(response);
         Outcome? last = null;
         var mayHaveArrived = false;
         for (var retries = 0; ; retries++)
@@ -29,14 +32,14 @@ internal sealed class CallbackLane(
             if (last is Outcome.Answered answer)
             {
                 if (answer.IsSuccess)
-                    return;
+                    return asksForId ? AnsweredMessage.OfCallback(answer) : null;
                 invalid.Count(answer.Status);
                 if (answer.Status == 429)
                     wait = TooManyRequests.Parse(answer).Wait;
                 else if (!RetryPolicy.IsFailure(answer))
                 {
                     if (mayHaveArrived && answer.Error.Code == DiscordErrorCode.AlreadyAcknowledged)
-                        return;
+                        return null;
                     throw RestFailure.Of(route, answer, token, interaction.Token.Value);
                 }
             }

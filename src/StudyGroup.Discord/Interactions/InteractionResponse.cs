@@ -15,7 +15,11 @@ public abstract record InteractionResponse
 
     /// <summary>A new message (type 4).</summary>
     /// <param name="Ephemeral">Whether only the invoker sees it.</param>
-    public sealed record Message(MessageBody Body, bool Ephemeral) : InteractionResponse;
+    public sealed record Message(MessageBody Body, bool Ephemeral) : InteractionResponse
+    {
+        /// <summary>Whether to ask Discord for the message's id, which takes a longer answer.</summary>
+        public bool AsksForId { get; init; }
+    }
 
     /// <summary>A message will follow (type 5). Shows "thinking …" until <see cref="IInteractions.EditOriginalAsync"/>.</summary>
     /// <param name="Ephemeral">Whether only the invoker will see it. This can't be changed later.</param>

@@ -8,10 +8,11 @@ namespace StudyGroup.Discord.Interactions;
 /// </summary>
 internal static class InteractionRoutes
 {
-    public static Route Callback(Interaction interaction) =>
+    /// <param name="withResponse">Whether Discord's answer says what became of it.</param>
+    public static Route Callback(Interaction interaction, bool withResponse) =>
         new(
             HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "",
-            $"/interactions/{interaction.Id}/{Token(interaction)}/callback")
+            $"/interactions/{interaction.Id}/{Token(interaction)}/callback{(withResponse ? "?with_response=true" : "")}")
         {
             ByInteraction = true,
         };

@@ -17,6 +17,6 @@ internal interface IMessageRequests
     Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel);
 
     /// <inheritdoc cref="MessageSearch.FindAsync"/>
-    Task<Snowflake?> FindAsync(
+    Task<MessageSearchResult> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel);
 }

@@ -66,12 +66,11 @@ public interface IMessages
 
     /// <summary>
     /// Finds the bot's message with a component that has the given custom id, among those posted at or after <paramref name="since"/>.
-    /// Reads 1,000 messages at most.
+    /// Reads 500 messages at most, so that nothing else waits long.
     /// </summary>
-    /// <returns>The message's id, or null if there is no such message.</returns>
     /// <exception cref="DiscordRefusedException">
     /// <see cref="DiscordErrorCode.MissingPermissions"/>: the bot lacks <see cref="Permissions.ReadMessageHistory"/>. Discord itself would
     /// claim that the channel is empty.
     /// </exception>
-    Task<Snowflake?> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel);
+    Task<MessageSearchResult> FindMessageAsync(Snowflake channel, string customId, DateTimeOffset since, CancellationToken cancel);
 }

@@ -9,13 +9,12 @@ namespace StudyGroup.Discord.Messages;
 internal static class MessageSearch
 {
     private const int PageSize = 100;
-    private const int MaxRead = 1_000;
+    private const int MaxRead = 500;
 
     /// <param name="read">Reads the messages that follow an id, up to a number of them.</param>
     /// <param name="mayRead">Whether the bot has Read Message History. Without it, Discord lists no messages instead of refusing.</param>
     /// <exception cref="DiscordRefusedException">The bot may not read the channel's history.</exception>
-    /// <exception cref="DiscordUnavailableException">There were too many messages to look through.</exception>
-    public static async Task<Snowflake?> FindAsync(
+    public static async Task<MessageSearchResult> FindAsync(
         Func<Snowflake, int, Task<JsonDocument>> read, Func<Task<bool>> mayRead, string customId, DateTimeOffset since, Snowflake author)
     {
         // "after" excludes the id itself, but a message created right at that moment counts.
@@ -32,7 +31,7 @@ internal static class MessageSearch
                     continue;
                 var isOwn = message.GetPropertyOrNull("author"u8)?.GetIdOrNull("id"u8) == author;
                 if (isOwn && message.EnumerateItems("components"u8).Any(component => Contains(component, customId)))
-                    return id;
+                    return new MessageSearchResult(id, id.CreatedAt, IsComplete: true);
                 after = id > after ? id : after;
             }
 
@@ -40,11 +39,12 @@ internal static class MessageSearch
             if (length == 0 && !await mayRead())
                 throw new DiscordRefusedException(403, DiscordErrorCode.MissingPermissions, "Missing Permissions: Read Message History");
             if (length < PageSize)
-                return null;
+                return new MessageSearchResult(null, ReadUntil(), IsComplete: true);
         }
 
-        throw new DiscordUnavailableException(
-            $"The bot's message isn't among the first {MaxRead} that were posted there since, and there are more.");
+        return new MessageSearchResult(null, ReadUntil(), IsComplete: false);
+
+        DateTimeOffset ReadUntil() => after.CreatedAt > since ? after.CreatedAt : since;
     }
 
     // Discord keeps adding ways to nest components, so this looks everywhere.

@@ -49,7 +49,7 @@ internal sealed class RestMessages(RestClient rest) : IMessageRequests
     public Task PinAsync(Snowflake channel, Snowflake message, CancellationToken cancel) =>
         SendAsync(channel, new RestRequest(Routes.PinMessage(channel, message)), cancel);
 
-    public Task<Snowflake?> FindAsync(
+    public Task<MessageSearchResult> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel) =>
         MessageSearch.FindAsync(
             (after, limit) => rest.ReadAsync(new RestRequest(Routes.ReadMessages(channel, after, limit)), cancel),

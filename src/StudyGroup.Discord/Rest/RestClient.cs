@@ -20,7 +20,11 @@ internal sealed class RestClient(
         return answer ?? throw new DiscordUnavailableException($"Discord's answer was empty ({request.Route}).");
     }
 
-    private async Task<JsonDocument?> AskAsync(RestRequest request, Func<Outcome.Answered, JsonDocument?> read, CancellationToken cancel)
+    /// <summary>Makes a call and returns what is read from the answer.</summary>
+    public Task<T> SendAsync<T>(RestRequest request, Func<Outcome.Answered, T> read, CancellationToken cancel) =>
+        AskAsync(request, read, cancel);
+
+    private async Task<T> AskAsync<T>(RestRequest request, Func<Outcome.Answered, T> read, CancellationToken cancel)
     {
         var giveUpAt = clock.Elapsed() + request.Patience;
         var mayHaveRun = false;

@@ -95,7 +95,7 @@ internal sealed class LibraryMessages(LibraryClients clients, LibraryCalls calls
         await ArchivedThread.OpenForAsync(() => calls.DoAsync(read.PinAsync, cancel), () => ReopenAsync(place, cancel));
     }
 
-    public async Task<Snowflake?> FindAsync(
+    public async Task<MessageSearchResult> FindAsync(
         Snowflake channel, string customId, DateTimeOffset since, Snowflake author, Func<Task<bool>> mayRead, CancellationToken cancel)
     {
         var place = await PlaceAsync(channel, cancel);

@@ -4,6 +4,7 @@ using NodaTime;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Loops;
+using StudyGroup.Bot.Posting;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Bot.Telemetry;
 using StudyGroup.Bot.Tests.Sharding;
@@ -40,6 +41,8 @@ public abstract class InteractionFixture : IAsyncDisposable
 
     private protected TestMeters Meters { get; } = new();
 
+    private protected SentAnswers Sent { get; } = new();
+
     private readonly Func<ServerId, Group> _newGroup;
     private ulong _lastId;
 
@@ -62,7 +65,7 @@ public abstract class InteractionFixture : IAsyncDisposable
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(
-            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), new NoForwarding(), new Faults(delivery, Shutdown, Wire, Log),
+            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), Sent, new NoForwarding(), new Faults(delivery, Shutdown, Wire, Log),
             new InteractionFigures(Meters, Wire), Wire);
         Listener = new InteractionListener(Discord, shards, run, Shutdown);
     }

@@ -1,5 +1,6 @@
 using StudyGroup.Core.Contract;
 using StudyGroup.Core.Domain;
+using StudyGroup.Core.Features.Points;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Commands;
 using StudyGroup.Discord.Interactions;
@@ -17,6 +18,26 @@ public sealed class InteractionTests : InteractionFixture
 
         Assert.False((await MessageAsync()).Ephemeral);
         Assert.Equal(new GroupId(5), Assert.Single(Stores.Groups).Key);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reply_that_is_kept_up_to_date_asks_which_message_it_is_and_remembers_that(bool late)
+    {
+        var live = new PointAdded(new PointId(1), new SeminarId(1));
+        Command.Reply = new Reply.Public(new Card { Lines = [$"Added."], Live = live });
+        Discord.AnswerMessage = new Snowflake(77);
+
+        var command = ACommand();
+        command = command with { Header = command.Header with { ChannelId = new Snowflake(10) } };
+        if (late) await DeferredAsync(command);
+        else await SendAsync(command);
+        var said = await NextAsync();
+        await StopAsync();
+
+        Assert.True(late || said.What is InteractionResponse.Message { AsksForId: true });
+        Assert.Equal(new Snowflake(77), Sent.Find(live.KeyOf(new GroupId(5), new SeminarId(1), default)));
     }
 
     [Fact]

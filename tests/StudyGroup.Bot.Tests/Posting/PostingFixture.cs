@@ -32,6 +32,7 @@ public abstract class PostingFixture : IAsyncDisposable
     private protected FatalShutdown Shutdown { get; }
     private protected TestMeters Meters { get; } = new();
     private protected PostRound Round { get; private set; } = null!;
+    private protected SentAnswers Sent { get; private set; } = null!;
     private PostUpdates _standing = null!;
 
     private protected PostingFixture()
@@ -86,12 +87,14 @@ public abstract class PostingFixture : IAsyncDisposable
         _standing = new PostUpdates(Discord, channels, Stores, Stores, kinds, contents, Clock, NullLogger<PostUpdates>.Instance);
         var figures = new PostFigures(Meters);
         var claims = new Claims(Clock, Wire);
+        Sent = new SentAnswers();
         var delivery = new PostDelivery(
-            Discord, channels, Stores, Stores, kinds, contents, _standing, claims,
+            Discord, channels, Stores, Stores, kinds, contents, _standing, claims, Sent,
             new FilePosts(Discord, channels, Stores, Wire), figures, Clock,
             NullLogger<PostDelivery>.Instance);
         Round = new PostRound(
-            Stores, new DuePosts(kinds), new VoteClosing(Stores), delivery, claims, figures, Clock, NullLogger<PostRound>.Instance);
+            Stores, new DuePosts(kinds), new VoteClosing(Stores), delivery, claims, Sent, figures, Clock,
+            NullLogger<PostRound>.Instance);
     }
 
     private protected void Announce(GroupId group)

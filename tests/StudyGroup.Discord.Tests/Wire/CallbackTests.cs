@@ -77,6 +77,26 @@ public sealed class CallbackTests
         Assert.Equal(2, asked);
     }
 
+    [Theory]
+    [InlineData("""{"interaction":{"id":"1"},"resource":{"type":4,"message":{"id":"77"}}}""", 77UL)]
+    [InlineData("""{"interaction":{"id":"1"}}""", null)]
+    [InlineData("""{"resource":{"message":{"id":{}}}}""", null)]
+    [InlineData("""{"resource":""", null)]
+    [InlineData("", null)]
+    public async Task Accepted_answer_counts_whether_or_not_its_messages_id_can_be_read(string told, ulong? id)
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        server.Answers = _ => Task.FromResult(new Answer(200, told));
+        await using var discord = server.Connect();
+
+        var message = await discord.RespondAsync(
+            Asked(), new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false) { AsksForId = true }, Cancel);
+
+        Assert.Equal(id, message?.Value);
+        Assert.EndsWith("/callback?with_response=true", (await server.NextRequestAsync()).Path, StringComparison.Ordinal);
+        Assert.Equal(0, server.UnreadRequests);
+    }
+
     [Fact]
     public async Task Answer_is_not_sent_after_three_seconds()
     {

@@ -21,9 +21,29 @@ public sealed class MessageSearchTests
 
         var found = await discord.FindMessageAsync(new Snowflake(600), "key", since, Cancel);
 
-        Assert.Equal(new Snowflake(30_000_200), found);
+        Assert.Equal(new Snowflake(30_000_200), found.Message);
+        Assert.True(found.IsComplete);
         Assert.Equal($"/channels/600/messages?after={(5UL << 22) - 1}&limit=100", (await server.NextRequestAsync()).Path);
         Assert.Equal("/channels/600/messages?after=30000099&limit=100", (await server.NextRequestAsync()).Path);
+    }
+
+    [Fact]
+    public async Task Search_stops_after_500_messages_and_says_where_to_continue()
+    {
+        await using var server = await ScriptedDiscord.StartAsync();
+        ulong last = 0;
+        server.Answers = _ => Task.FromResult(
+            new Answer(200, Page(Enumerable.Range(0, 100).Select(_ => Message(++last << 22, author: 42, customId: "other")))));
+        await using var discord = server.Connect();
+        _ = new InteractionRecorder(discord);
+        await (await server.NextPeerAsync()).WelcomeAsync();
+
+        var first = await discord.FindMessageAsync(new Snowflake(600), "key", new Snowflake(0).CreatedAt, Cancel);
+
+        Assert.Null(first.Message);
+        Assert.False(first.IsComplete);
+        Assert.Equal(500UL, last);
+        Assert.Equal(new Snowflake(500UL << 22).CreatedAt, first.ReadUntil);
     }
 
     private static string Page(IEnumerable<string> messages) => $"[{string.Join(',', messages)}]";

@@ -132,16 +132,37 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Answer_tells_its_messages_id_if_asked_and_so_does_an_edited_or_following_one()
+    {
+        await using var door = await OpenDoor.ListenAsync();
+        var hi = new MessageBody { Content = "Hi" };
+        var (ping, shown) = await door.PingAsync();
+        var told = await door.Discord.RespondAsync(
+            ping, new InteractionResponse.Message(hi, Ephemeral: false) { AsksForId = true }, OpenDoor.Cancel);
+        var (other, _) = await door.PingAsync();
+        Assert.Null(await door.Discord.RespondAsync(other, new InteractionResponse.Message(hi, Ephemeral: false), OpenDoor.Cancel));
+        var (slow, _) = await door.PingAsync();
+        Assert.Null(await door.Discord.RespondAsync(slow, new InteractionResponse.Defer(Ephemeral: false), OpenDoor.Cancel));
+        var edited = await door.Discord.EditOriginalAsync(slow, hi, OpenDoor.Cancel);
+        var followed = await door.Discord.FollowUpAsync(slow, hi, ephemeral: false, OpenDoor.Cancel);
+
+        Assert.Equal((await shown).Message!.Id, told!.Value.Value);
+        Assert.Equal(door.Channel.Messages().TakeLast(2).Select(m => m.Id), [edited!.Value.Value, followed!.Value.Value]);
+    }
+
+    [Fact]
     public async Task Answer_whose_confirmation_is_lost_counts()
     {
         await using var door = await OpenDoor.ListenAsync();
         var (ping, shown) = await door.PingAsync();
         door.Local.Faults.On("POST", "/interactions/*/*/callback", new Fault.Lost(AfterEffect: true));
 
-        await door.Discord.RespondAsync(
-            ping, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false), OpenDoor.Cancel);
+        var told = await door.Discord.RespondAsync(
+            ping, new InteractionResponse.Message(new MessageBody { Content = "Hi" }, Ephemeral: false) { AsksForId = true },
+            OpenDoor.Cancel);
 
         Assert.Equal("Hi", (await shown).Text);
+        Assert.Null(told);
     }
 
     [Fact]

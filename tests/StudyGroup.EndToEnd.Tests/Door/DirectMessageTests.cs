@@ -76,7 +76,7 @@ public sealed class DirectMessageTests
     {
         await using var door = await OpenDoor.ListenAsync();
 
-        Assert.Null(await door.Discord.FindMessageAsync(await OpenAsync(door), "slides:1", DateTimeOffset.UnixEpoch, OpenDoor.Cancel));
+        Assert.Null(await door.FindAsync(await OpenAsync(door), "slides:1", DateTimeOffset.UnixEpoch));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class DirectMessageTests
 
         await door.Discord.EditMessageAsync(channel, id, Nudge with { Content = "Still none?" }, OpenDoor.Cancel);
         await door.Discord.PinMessageAsync(channel, id, OpenDoor.Cancel);
-        var found = await door.Discord.FindMessageAsync(channel, "slides:1", id.CreatedAt, OpenDoor.Cancel);
+        var found = await door.FindAsync(channel, "slides:1", id.CreatedAt);
         var pinned = Assert.Single(door.Ana.DirectMessages!.Pins());
         await door.Discord.DeleteMessageAsync(channel, id, OpenDoor.Cancel);
 

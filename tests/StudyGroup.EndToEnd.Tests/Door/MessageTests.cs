@@ -171,7 +171,7 @@ public sealed class MessageTests
         var refused = await Assert.ThrowsAsync<DiscordRefusedException>(FindAsync);
 
         Assert.Equal(DiscordErrorCode.MissingPermissions, refused.Code);
-        Task<Snowflake?> FindAsync() => door.Discord.FindMessageAsync(door.ChannelId, "p:1", DateTimeOffset.UnixEpoch, OpenDoor.Cancel);
+        Task<Snowflake?> FindAsync() => door.FindAsync(door.ChannelId, "p:1", DateTimeOffset.UnixEpoch);
     }
 
     [Fact]
@@ -183,8 +183,7 @@ public sealed class MessageTests
             door.AnaHere.Say($"Chatter {i}");
         var late = await door.Discord.PostAsync(
             door.ChannelId, Hi with { Buttons = [[new Button(ButtonStyle.Secondary, "Point", "p:2")]] }, "n2", OpenDoor.Cancel);
-        Task<Snowflake?> Find(string customId, DateTimeOffset since) =>
-            door.Discord.FindMessageAsync(door.ChannelId, customId, since, OpenDoor.Cancel);
+        Task<Snowflake?> Find(string customId, DateTimeOffset since) => door.FindAsync(door.ChannelId, customId, since);
 
         Assert.Equal(id, await Find("p:1", id.CreatedAt));
         Assert.Equal(late, await Find("p:2", id.CreatedAt));

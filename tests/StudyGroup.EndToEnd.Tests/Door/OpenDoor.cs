@@ -123,6 +123,14 @@ internal sealed class OpenDoor : IAsyncDisposable
         return (await NextAsync<CommandInteraction>(), shown);
     }
 
+    /// <summary>Finds one of the bot's messages among few.</summary>
+    public async Task<Snowflake?> FindAsync(Snowflake channel, string customId, DateTimeOffset since)
+    {
+        var search = await Discord.FindMessageAsync(channel, customId, since, Cancel);
+        Assert.True(search.IsComplete);
+        return search.Message;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _leave.CancelAsync();

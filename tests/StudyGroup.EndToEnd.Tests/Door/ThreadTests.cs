@@ -24,7 +24,7 @@ public sealed class ThreadTests
         var id = await door.Discord.PostAsync(place, Hi, "n1", OpenDoor.Cancel);
         await door.Discord.EditMessageAsync(place, id, Hi with { Content = "Hello" }, OpenDoor.Cancel);
         await door.Discord.PinMessageAsync(place, id, OpenDoor.Cancel);
-        var found = await door.Discord.FindMessageAsync(place, "p:1", id.CreatedAt, OpenDoor.Cancel);
+        var found = await door.FindAsync(place, "p:1", id.CreatedAt);
         var pinned = Assert.Single(thread.Pins());
         await door.Discord.DeleteMessageAsync(place, id, OpenDoor.Cancel);
 
@@ -43,7 +43,7 @@ public sealed class ThreadTests
         await door.Discord.PinMessageAsync(door.ChannelId, id, OpenDoor.Cancel);
 
         Assert.Equal((id.Value, "Hello"), (Assert.Single(door.Channel.Pins()).Id, door.Channel.Messages()[0].Text));
-        Assert.Equal(id, await door.Discord.FindMessageAsync(door.ChannelId, "p:1", id.CreatedAt, OpenDoor.Cancel));
+        Assert.Equal(id, await door.FindAsync(door.ChannelId, "p:1", id.CreatedAt));
     }
 
     [Theory]
