@@ -9,7 +9,9 @@ using StudyGroup.BotProcess;
 
 var builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Configuration.AddEnvironmentVariables();
-builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss.fff ")).AddFilter("Quartz", LogLevel.Warning);
+builder.Logging
+    .AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss.fff "))
+    .AddFilter("Quartz", LogLevel.Warning);
 builder.Services.AddSingleton<TimeProvider>(new ClockFrom(DateTimeOffset.Parse(args[0], CultureInfo.InvariantCulture)));
 builder.Services.AddStudyGroup(builder.Configuration);
 await builder.Build().RunAsync();
