@@ -22,9 +22,10 @@ internal static class DiscordBinding
     private const string DiscordHost = "discord.com";
 
     /// <param name="gate">Spaces out the sessions that are started; null if no other process starts any.</param>
-    /// <param name="place">Knows how many workers share Discord's requests per second; null if there are no others.</param>
+    /// <param name="membership">Knows how many workers share Discord's requests per second; null if there are no others.</param>
     public static IDiscord Connect(
-        BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters, IIdentifyGate? gate, Workplace? place) =>
+        BotSettings settings, TimeProvider wire, ILoggerFactory logs, IMeterFactory meters, IIdentifyGate? gate,
+        ClusterMembership? membership) =>
         Connection.Create(
             new DiscordOptions
             {
@@ -32,7 +33,7 @@ internal static class DiscordBinding
                 ApiBaseUrl = settings.ApiBaseUrl,
                 Program = (Home, ProgramVersion.Short),
                 IdentifyGate = gate,
-                RequestShare = place is null || settings.ApiBaseUrl.Host != DiscordHost ? () => 1 : () => 1.0 / place.Workers,
+                RequestShare = membership is null || settings.ApiBaseUrl.Host != DiscordHost ? () => 1 : () => 1.0 / membership.Workers,
             },
             wire, logs, meters);
 }

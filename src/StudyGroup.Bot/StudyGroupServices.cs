@@ -180,7 +180,7 @@ public static class StudyGroupServices
 
     private static IServiceCollection AddDiscord(this IServiceCollection services) => services.AddSingleton(p => DiscordBinding.Connect(
         p.GetRequiredService<BotSettings>(), p.GetRequiredKeyedService<TimeProvider>(Clocks.Wire), p.GetRequiredService<ILoggerFactory>(),
-        p.GetRequiredService<IMeterFactory>(), p.GetService<IIdentifyGate>(), p.GetService<Workplace>()));
+        p.GetRequiredService<IMeterFactory>(), p.GetService<IIdentifyGate>(), p.GetService<ClusterMembership>()));
 
     private static IServiceCollection AddShards(this IServiceCollection services) => services
         .AddSingleton(p => new ShardLayout(
@@ -196,7 +196,7 @@ public static class StudyGroupServices
         server is null ? services : services.AddCluster(server);
 
     private static IServiceCollection AddWorker(this IServiceCollection services, PostgresConnection? server) =>
-        server is null ? services : services.AddDeferred<Joining>().AddDeferred<Notices>().AddDeferred<Upkeep>();
+        server is null ? services : services.AddDeferred<ClusterJoin>().AddDeferred<Notices>().AddDeferred<ClusterCleanup>();
 
     private static IServiceCollection AddForwardedAnswers(this IServiceCollection services, PostgresConnection? server) =>
         server is null ? services : services.AddDeferred<ForwardedAnswers>();

@@ -17,7 +17,7 @@ internal static class ClusterServices
         .AddSingleton(_ => new ClusterConnections(server.Settings.ConnectionString))
         .AddSingleton<ShardEpochs>()
         .AddSingleton(p => new SharedUse(p.GetRequiredService<ShardEpochs>(), p.GetRequiredService<ShardEpochs>()))
-        .AddSingleton<Workplace>()
+        .AddSingleton<ClusterMembership>()
         .AddSingleton(p => new ShardLayout(p.GetRequiredService<ShardEpochs>().Count))
         .AddSingleton<IShardMemory, ShardMemory>()
         .AddSingleton<IIdentifyGate, SharedIdentifyGate>()

@@ -14,8 +14,8 @@ namespace StudyGroup.Bot.Cluster;
 /// last owner left some unanswered.
 /// </summary>
 internal sealed class ForwardedAnswers(
-    ClusterConnections connections, Notices notices, Workplace place, ShardEpochs epochs, OwnedShards owned, InteractionRun run,
-    [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<ForwardedAnswers> log) : BackgroundService
+    ClusterConnections connections, Notices notices, ClusterMembership membership, ShardEpochs epochs, OwnedShards owned,
+    InteractionRun run, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<ForwardedAnswers> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -74,7 +74,7 @@ internal sealed class ForwardedAnswers(
 
     private async Task TakeAsync(CancellationToken cancel)
     {
-        if (place.Id is not (> 0 and var worker) || epochs.Shards is not { Count: > 0 } shards) return;
+        if (membership.Id is not (> 0 and var worker) || epochs.Shards is not { Count: > 0 } shards) return;
         await using var connection = await connections.OpenAsync(cancel);
         foreach (var taken in await ForwardedRows.TakeAsync(connection, worker, shards, epochs.Count, cancel))
         {

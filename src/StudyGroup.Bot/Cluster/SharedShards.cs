@@ -14,7 +14,7 @@ namespace StudyGroup.Bot.Cluster;
 /// shards or hands some over. If its locks are lost, it stops all its shards at once and rejoins.
 /// </summary>
 internal sealed class SharedShards(
-    Workplace place, ShardControl shards, ShardEpochs epochs, IShardMemory memory, Notices notices,
+    ClusterMembership membership, ShardControl shards, ShardEpochs epochs, IShardMemory memory, Notices notices,
     [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<SharedShards> log) : IShardAssignment
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -32,9 +32,9 @@ internal sealed class SharedShards(
         {
             while (!cancel.IsCancellationRequested)
             {
-                await using var session = await place.JoinAsync(cancel);
+                await using var session = await membership.JoinAsync(cancel);
                 await StayAsync(session, cancel);
-                place.Left();
+                membership.Left();
             }
         }
         finally
@@ -57,7 +57,7 @@ internal sealed class SharedShards(
             {
                 var heard = New();
                 Volatile.Write(ref _heard, heard);
-                (place.Workers, var moves) = await session.LookAsync(either.Token);
+                (membership.Workers, var moves) = await session.LookAsync(either.Token);
                 foreach (var shard in moves.GiveUp) BeginHandingOver(session, shard);
                 foreach (var shard in moves.Take) await TryTakeAsync(session, shard, either.Token);
                 await _saved.SaveAsync(session, [.. _taken.Select(one => Current(session, one.Key, one.Value))], either.Token);

@@ -21,7 +21,7 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <summary>The number of all shards.</summary>
     public int Shards { get; }
 
-    /// <inheritdoc cref="Layout.JoinAsync"/>
+    /// <inheritdoc cref="ClusterLayout.JoinAsync"/>
     public static async Task<WorkerSession> JoinAsync(
         string connectionString, string name, int? wanted, int recommended, TimeProvider wire, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ internal sealed class WorkerSession : IAsyncDisposable
         try
         {
             var id = await locks.RunAsync(connection => Roster.AddAsync(connection, name, wanted, cancel), cancel);
-            var (count, running) = await Layout.JoinAsync(locks, id, wanted, recommended, cancel);
+            var (count, running) = await ClusterLayout.JoinAsync(locks, id, wanted, recommended, cancel);
             return new WorkerSession(locks, id, name, count, running);
         }
         catch

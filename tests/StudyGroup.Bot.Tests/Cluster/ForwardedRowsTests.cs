@@ -53,7 +53,7 @@ public sealed class ForwardedRowsTests
 
         var taken = Assert.Single(await ForwardedRows.TakeAsync(connection, 2, [1], Shards, Cancel));
         await ForwardedRows.RemoveAsync(connection, taken.Interaction.Id, Cancel);
-        await Upkeep.RunAsync(connection, Cancel);
+        await ClusterCleanup.RunAsync(connection, Cancel);
 
         Assert.Equal(0, await connection.AskAsync<long>("SELECT count(*) FROM cluster_forwarded", Cancel));
     }

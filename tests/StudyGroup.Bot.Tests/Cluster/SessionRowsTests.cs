@@ -69,7 +69,7 @@ public sealed class SessionRowsTests
     private static async Task<LockSession> JoinedAsync(ClusterDatabase database)
     {
         var session = await database.OpenAsync();
-        await Layout.JoinAsync(session, 1, 1, recommended: 1, Cancel);
+        await ClusterLayout.JoinAsync(session, 1, 1, recommended: 1, Cancel);
         return session;
     }
 

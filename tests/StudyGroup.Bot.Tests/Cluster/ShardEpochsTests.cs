@@ -100,7 +100,7 @@ public sealed class ShardEpochsTests
     private static async Task<(ShardEpochs Shards, LockSession Session)> TwoShardsAsync(ClusterDatabase database)
     {
         var session = await database.OpenAsync();
-        await Layout.JoinAsync(session, 1, 2, 1, Cancel);
+        await ClusterLayout.JoinAsync(session, 1, 2, 1, Cancel);
         var shards = new ShardEpochs { Count = 2 };
         foreach (var shard in (int[])[0, 1])
             shards.Taken(shard, await session.RunAsync(c => ShardRows.TakeAsync(c, shard, 1, "test", Cancel), Cancel));

@@ -12,7 +12,7 @@ public sealed class ShardRowsTests
     {
         await using var database = await ClusterDatabase.CreateAsync();
         var session = await database.OpenAsync();
-        await Layout.JoinAsync(session, 1, 1, recommended: 1, Cancel);
+        await ClusterLayout.JoinAsync(session, 1, 1, recommended: 1, Cancel);
 
         var first = await TakeAsync(session, 1);
         var second = await TakeAsync(session, 2);

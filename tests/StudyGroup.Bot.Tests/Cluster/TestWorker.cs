@@ -13,7 +13,7 @@ internal sealed class TestWorker : IAsyncDisposable
 {
     private readonly ClusterConnections _connections;
     private readonly Notices _notices;
-    private readonly Workplace _place;
+    private readonly ClusterMembership _membership;
     private readonly SharedShards _shards;
     private readonly CancellationTokenSource _leave = new();
     private Task _running = Task.CompletedTask;
@@ -22,9 +22,9 @@ internal sealed class TestWorker : IAsyncDisposable
     {
         _connections = new ClusterConnections(connectionString);
         _notices = new Notices(_connections, Clocks.System, NullLogger<Notices>.Instance);
-        _place = new Workplace(_connections, Epochs, Clocks.System, NullLogger<Workplace>.Instance);
+        _membership = new ClusterMembership(_connections, Epochs, Clocks.System, NullLogger<ClusterMembership>.Instance);
         _shards = new SharedShards(
-            _place, new ShardControl(Discord, Owned, Clocks.System), Epochs, new NoMemory(), _notices, Clocks.System,
+            _membership, new ShardControl(Discord, Owned, Clocks.System), Epochs, new NoMemory(), _notices, Clocks.System,
             NullLogger<SharedShards>.Instance);
     }
 
@@ -39,7 +39,7 @@ internal sealed class TestWorker : IAsyncDisposable
     public static async Task<TestWorker> StartAsync(string connectionString, int shards)
     {
         var worker = new TestWorker(connectionString);
-        await worker._place.OpenAsync(shards, shards, Cancel);
+        await worker._membership.OpenAsync(shards, shards, Cancel);
         await worker._notices.StartAsync(Cancel);
         worker._running = Task.Run(() => worker._shards.RunAsync(worker._leave.Token), Cancel);
         return worker;
@@ -80,7 +80,7 @@ internal sealed class TestWorker : IAsyncDisposable
         await LeaveAsync();
         await _notices.StopAsync(CancellationToken.None);
         _notices.Dispose();
-        await _place.DisposeAsync();
+        await _membership.DisposeAsync();
         await _connections.DisposeAsync();
         _leave.Dispose();
     }

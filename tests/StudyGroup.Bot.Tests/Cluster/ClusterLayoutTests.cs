@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Cluster;
 
-public sealed class LayoutTests
+public sealed class ClusterLayoutTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -17,7 +17,7 @@ public sealed class LayoutTests
     {
         await using var database = await ClusterDatabase.CreateAsync();
 
-        var (agreed, _) = await Layout.JoinAsync(await database.OpenAsync(), 1, wanted, recommended: 4, Cancel);
+        var (agreed, _) = await ClusterLayout.JoinAsync(await database.OpenAsync(), 1, wanted, recommended: 4, Cancel);
 
         Assert.Equal(count, agreed);
     }
@@ -28,9 +28,9 @@ public sealed class LayoutTests
     public async Task Later_worker_uses_the_number_of_those_that_run(int? wanted)
     {
         await using var database = await ClusterDatabase.CreateAsync();
-        await Layout.JoinAsync(await database.OpenAsync(), 1, null, recommended: 4, Cancel);
+        await ClusterLayout.JoinAsync(await database.OpenAsync(), 1, null, recommended: 4, Cancel);
 
-        var (agreed, _) = await Layout.JoinAsync(await database.OpenAsync(), 2, wanted, recommended: 9, Cancel);
+        var (agreed, _) = await ClusterLayout.JoinAsync(await database.OpenAsync(), 2, wanted, recommended: 9, Cancel);
 
         Assert.Equal(4, agreed);
     }
@@ -39,17 +39,17 @@ public sealed class LayoutTests
     public async Task Worker_with_another_number_is_refused_while_others_run()
     {
         await using var database = await ClusterDatabase.CreateAsync();
-        await Layout.JoinAsync(await database.OpenAsync(), 1, 4, recommended: 1, Cancel);
+        await ClusterLayout.JoinAsync(await database.OpenAsync(), 1, 4, recommended: 1, Cancel);
         var late = await database.OpenAsync();
 
-        var refused = await Assert.ThrowsAsync<StorageException>(() => Layout.JoinAsync(late, 2, 6, recommended: 1, Cancel));
+        var refused = await Assert.ThrowsAsync<StorageException>(() => ClusterLayout.JoinAsync(late, 2, 6, recommended: 1, Cancel));
 
         Assert.Equal(
             "Discord:Shards is 6, but the workers that are running use 4 shards. Set it to 4 or to auto, or stop all workers before "
             + "you start the first with 6.",
             refused.Message);
         // Nobody waits for it.
-        Assert.Equal(4, (await Layout.JoinAsync(await database.OpenAsync(), 3, null, recommended: 1, Cancel)).Count);
+        Assert.Equal(4, (await ClusterLayout.JoinAsync(await database.OpenAsync(), 3, null, recommended: 1, Cancel)).Count);
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public sealed class LayoutTests
     {
         await using var database = await ClusterDatabase.CreateAsync();
         var paused = await database.OpenAsync();
-        var (_, running) = await Layout.JoinAsync(paused, 1, 2, recommended: 1, Cancel);
+        var (_, running) = await ClusterLayout.JoinAsync(paused, 1, 2, recommended: 1, Cancel);
         var old = await paused.RunAsync(c => ShardRows.TakeAsync(c, 0, 1, "paused", Cancel), Cancel);
         await paused.RunAsync(
             c => SessionRows.SaveAsync(c, 0, old, new ShardSession(new Shard(0, 2), "s", 7, null, 1, 2, []), Cancel), Cancel);
         await running.DisposeAsync();
 
         var session = await database.OpenAsync();
-        var (agreed, _) = await Layout.JoinAsync(session, 2, 3, recommended: 1, Cancel);
+        var (agreed, _) = await ClusterLayout.JoinAsync(session, 2, 3, recommended: 1, Cancel);
 
         Assert.Equal(3, agreed);
         var epochs = await session.RunAsync(

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StudyGroup.Bot.Tests.Cluster;
 
-public sealed class UpkeepTests
+public sealed class ClusterCleanupTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -17,7 +17,7 @@ public sealed class UpkeepTests
         foreach (var name in (string[])["dead", "live"]) await Roster.AddAsync(connection, name, null, Cancel);
         await connection.RunAsync("UPDATE cluster_workers SET heartbeat = now() - interval '25 h' WHERE name = 'dead'", Cancel);
 
-        await Upkeep.RunAsync(connection, Cancel);
+        await ClusterCleanup.RunAsync(connection, Cancel);
 
         Assert.Equal("live", await connection.AskAsync<string>("SELECT string_agg(name, ' ') FROM cluster_workers", Cancel));
         Assert.Equal(2, await connection.AskAsync<long>("SELECT id FROM cluster_done", Cancel));

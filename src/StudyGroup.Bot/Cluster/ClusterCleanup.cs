@@ -7,8 +7,8 @@ using StudyGroup.Bot.Lifetime;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>Once an hour, the worker that owns the first shard deletes rows that the workers no longer need.</summary>
-internal sealed class Upkeep(
-    ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Upkeep> log)
+internal sealed class ClusterCleanup(
+    ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<ClusterCleanup> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);

@@ -4,7 +4,7 @@ using StudyGroup.Bot.Storage;
 namespace StudyGroup.Bot.Cluster;
 
 /// <summary>The number of shards, on which all running workers agree.</summary>
-internal static class Layout
+internal static class ClusterLayout
 {
     /// <summary>
     /// Agrees on the number with the running workers, or decides it if there are none, and marks this worker as running. If the number

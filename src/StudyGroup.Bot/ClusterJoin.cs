@@ -10,14 +10,14 @@ namespace StudyGroup.Bot;
 /// Joins the other workers on the same PostgreSQL database, once that's open and Discord has accepted the token. Before that, nobody knows
 /// how many shards there are.
 /// </summary>
-internal sealed class Joining(Starting starting, Workplace place, BotSettings settings) : IHostedService
+internal sealed class ClusterJoin(Starting starting, ClusterMembership membership, BotSettings settings) : IHostedService
 {
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await place.OpenAsync(settings.Shards, starting.Gateway.Shards, cancellationToken);
+            await membership.OpenAsync(settings.Shards, starting.Gateway.Shards, cancellationToken);
         }
         catch (NpgsqlException problem)
         {

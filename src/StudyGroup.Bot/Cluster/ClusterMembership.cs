@@ -9,8 +9,8 @@ namespace StudyGroup.Bot.Cluster;
 /// <summary>
 /// This worker's place among the others. It agrees on the number of shards at the start, and rejoins if its locks are lost.
 /// </summary>
-internal sealed class Workplace(
-    ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<Workplace> log)
+internal sealed class ClusterMembership(
+    ClusterConnections connections, ShardEpochs epochs, [FromKeyedServices(Clocks.Wire)] TimeProvider wire, ILogger<ClusterMembership> log)
     : IAsyncDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
