@@ -69,14 +69,14 @@ internal sealed class PostRound(
         foreach (var post in claimed) await ApartAsync(id, () => delivery.SettleAsync(post, cancel), cancel);
     }
 
-    // A message claimed in the future was claimed before the clock was turned back.
-    private bool MayStillArrive(Post post) => ArrivesWithin(post) is { } time && Now is var now && post.At <= now && now - post.At < time;
-
-    // An answer may be sent late, so there's a second search for it.
-    private Duration? ArrivesWithin(Post post) =>
-        IsAnswerToFind(post) && claims.IsSearched(post.Key) ? PostDelivery.AnswerArrives
-        : post.IsAnswer || post.State == PostState.Claimed ? Arrives
-        : null;
+    private bool MayStillArrive(Post post)
+    {
+        var age = Now - post.At;
+        // An answer may be sent late, so there's a second search for it when that's over.
+        if (IsAnswerToFind(post) && claims.IsSearched(post.Key)) return age < PostDelivery.AnswerArrives;
+        // A message claimed in the future was claimed before the clock was turned back.
+        return (post.State == PostState.Claimed || post.IsAnswer) && age >= Duration.Zero && age < Arrives;
+    }
 
     private bool IsAnswerToFind(Post post) => post.IsAnswer && sent.Find(post.Key) is null;
 

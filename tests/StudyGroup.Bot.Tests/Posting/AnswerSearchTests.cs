@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Extensions;
 using StudyGroup.Bot.Rendering;
 using StudyGroup.Core;
@@ -81,6 +82,19 @@ public sealed class AnswerSearchTests : PostingFixture
 
         Assert.Equal(2, Discord.SearchedSince.Count);
         Assert.Equal(PostState.Skipped, Stored(answer).State);
+    }
+
+    [Fact]
+    public async Task Answers_from_before_the_clock_was_turned_back_are_searched_for_once()
+    {
+        foreach (var answer in new[] { Answer(1), Answer(2) })
+            Stores.Posts[answer.Key] = answer with { At = answer.At + Duration.FromHours(1) };
+
+        Assert.True(await RunOneAsync());
+        Assert.False(await RunOneAsync());
+        Assert.False(await RunOneAsync());
+
+        Assert.Equal(2, Discord.SearchedSince.Count);
     }
 
     [Fact]
