@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Primitives;
@@ -53,14 +54,20 @@ internal sealed class SharedShards(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, session.Locks.Lost);
         try
         {
-            while (true)
+            for (var failed = 0; ;)
             {
                 var heard = New();
                 Volatile.Write(ref _heard, heard);
-                (membership.Workers, var moves) = await session.LookAsync(either.Token);
-                foreach (var shard in moves.GiveUp) BeginHandingOver(session, shard);
-                foreach (var shard in moves.Take) await TryTakeAsync(session, shard, either.Token);
-                await _saved.SaveAsync(session, [.. _taken.Select(one => Current(session, one.Key, one.Value))], either.Token);
+                try
+                {
+                    await ShareAsync(session, either.Token);
+                    failed = 0;
+                }
+                catch (PostgresException problem) when (!session.Locks.Lost.IsCancellationRequested)
+                {
+                    if (failed++ == 0) log.LogWarning("I can't share the shards right now and will keep trying: {Problem}", problem.Message);
+                }
+
                 await WaitAsync(heard.Task, either.Token);
             }
         }
@@ -75,6 +82,14 @@ internal sealed class SharedShards(
 
         if (!session.Locks.Lost.IsCancellationRequested) await LeaveAsync(session);
         await DropAllAsync();
+    }
+
+    private async Task ShareAsync(WorkerSession session, CancellationToken cancel)
+    {
+        (membership.Workers, var moves) = await session.LookAsync(cancel);
+        foreach (var shard in moves.GiveUp) BeginHandingOver(session, shard);
+        foreach (var shard in moves.Take) await TryTakeAsync(session, shard, cancel);
+        await _saved.SaveAsync(session, [.. _taken.Select(one => Current(session, one.Key, one.Value))], cancel);
     }
 
     private (int Shard, long Epoch, ShardSession? Session) Current(WorkerSession session, int id, TakenShard taken) =>
@@ -106,7 +121,7 @@ internal sealed class SharedShards(
         {
             await memory.RefreshAsync(shard);
         }
-        catch (StorageUnavailableException)
+        catch (Exception problem) when (problem is StorageUnavailableException or ShardLostException)
         {
             epochs.Gone(id);
             await taken.Lock.DisposeAsync();

@@ -65,15 +65,28 @@ internal sealed class WorkerSession : IAsyncDisposable
             await @lock.DisposeAsync();
             return null;
         }
+        catch
+        {
+            // While the lock is held, nobody takes the shard.
+            await @lock.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Releases a shard for whoever wants it.</summary>
     /// <param name="left">The gateway session for the next owner; null if there is none.</param>
     public async Task GiveUpAsync(int shard, TakenShard taken, ShardSession? left, CancellationToken cancel)
     {
-        await SaveAsync(shard, taken.Epoch, left, cancel);
-        await Locks.RunAsync(connection => ShardRows.LeaveAsync(connection, shard, taken.Epoch, cancel), cancel);
-        await taken.Lock.DisposeAsync();
+        try
+        {
+            await SaveAsync(shard, taken.Epoch, left, cancel);
+            await Locks.RunAsync(connection => ShardRows.LeaveAsync(connection, shard, taken.Epoch, cancel), cancel);
+        }
+        finally
+        {
+            await taken.Lock.DisposeAsync();
+        }
+
         await Locks.RunAsync(connection => Notices.SendAsync(connection, Notices.ShardFree, cancel), cancel);
     }
 

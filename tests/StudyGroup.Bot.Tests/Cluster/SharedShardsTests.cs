@@ -1,6 +1,8 @@
 using Npgsql;
 using StudyGroup.Bot.Cluster;
+using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.PrivatePostgres;
 using Xunit;
@@ -85,6 +87,57 @@ public sealed class SharedShardsTests
 
         Assert.Equal("start 0 with session, start 1 with session, stop 0 with session, stop 1 with session", await worker.NextAsync(4));
         Assert.Equal([0, 1], worker.Epochs.Shards);
+    }
+
+    [Fact]
+    public async Task Shard_whose_groups_cannot_be_read_after_it_was_taken_is_taken_again()
+    {
+        var problems = new Queue<Exception>([new ShardLostException(0), new StorageUnavailableException("away")]);
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var worker = await TestWorker.StartAsync(
+            database.ConnectionString, 1, () => problems.TryDequeue(out var problem) ? Task.FromException(problem) : Task.CompletedTask);
+
+        Assert.Equal("start 0", await worker.NextAsync(1));
+
+        Assert.Empty(problems);
+        Assert.Equal([0], worker.Epochs.Shards);
+    }
+
+    [Fact]
+    public async Task Shard_is_released_even_if_its_row_is_locked()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var first = await TestWorker.StartAsync(database.ConnectionString, 2);
+        await first.NextAsync(2);
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 2);
+        var connection = await database.ConnectAsync();
+        await using var writing = await connection.BeginTransactionAsync(Cancel);
+        await connection.RunAsync("SELECT 1 FROM cluster_shards FOR UPDATE", Cancel);
+
+        await SettleAsync(database);
+        Assert.Equal("stop 1 with session", await first.NextAsync(1));
+        // The workers wait 2 s for it.
+        await Task.Delay(TimeSpan.FromSeconds(3), Clocks.System, Cancel);
+        await writing.CommitAsync(Cancel);
+
+        Assert.Equal("start 1 with session", await second.NextAsync(1));
+    }
+
+    [Fact]
+    public async Task Worker_goes_on_after_a_statement_about_the_workers_failed()
+    {
+        await using var database = await ClusterDatabase.CreateAsync();
+        await using var worker = await TestWorker.StartAsync(database.ConnectionString, 1);
+        await worker.NextAsync(1);
+        var connection = await database.ConnectAsync();
+        await connection.RunAsync("ALTER TABLE cluster_workers RENAME COLUMN heartbeat TO hidden", Cancel);
+        await Task.Delay(TimeSpan.FromSeconds(2), Clocks.System, Cancel);
+        await connection.RunAsync("ALTER TABLE cluster_workers RENAME COLUMN hidden TO heartbeat", Cancel);
+
+        await using var second = await TestWorker.StartAsync(database.ConnectionString, 1);
+        await worker.LeaveAsync();
+
+        Assert.Equal("start 0 with session", await second.NextAsync(1));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace StudyGroup.Bot.Tests.Cluster;
 /// <summary>A worker that shares shards, with a Discord of its own that's none.</summary>
 internal sealed class TestWorker : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ClusterConnections _connections;
     private readonly Notices _notices;
     private readonly ClusterMembership _membership;
@@ -18,13 +20,13 @@ internal sealed class TestWorker : IAsyncDisposable
     private readonly CancellationTokenSource _leave = new();
     private Task _running = Task.CompletedTask;
 
-    public TestWorker(string connectionString)
+    public TestWorker(string connectionString, Func<Task>? refresh = null)
     {
         _connections = new ClusterConnections(connectionString);
         _notices = new Notices(_connections, Clocks.System, NullLogger<Notices>.Instance);
         _membership = new ClusterMembership(_connections, Epochs, Clocks.System, NullLogger<ClusterMembership>.Instance);
         _shards = new SharedShards(
-            _membership, new ShardControl(Discord, Owned, Clocks.System), Epochs, new NoMemory(), _notices, Clocks.System,
+            _membership, new ShardControl(Discord, Owned, Clocks.System), Epochs, new Memory(refresh), _notices, Clocks.System,
             NullLogger<SharedShards>.Instance);
     }
 
@@ -36,9 +38,10 @@ internal sealed class TestWorker : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<TestWorker> StartAsync(string connectionString, int shards)
+    /// <param name="refresh">Rereads the groups of a shard that was just taken.</param>
+    public static async Task<TestWorker> StartAsync(string connectionString, int shards, Func<Task>? refresh = null)
     {
-        var worker = new TestWorker(connectionString);
+        var worker = new TestWorker(connectionString, refresh);
         await worker._membership.OpenAsync(shards, shards, Cancel);
         await worker._notices.StartAsync(Cancel);
         worker._running = Task.Run(() => worker._shards.RunAsync(worker._leave.Token), Cancel);
@@ -48,7 +51,7 @@ internal sealed class TestWorker : IAsyncDisposable
     /// <summary>What it does to a shard next.</summary>
     public async Task<(string Verb, int Shard, ShardSession? Session)> NextAsync()
     {
-        var (verb, shard, session) = await Discord.ShardCalls.Reader.ReadAsync(Cancel);
+        var (verb, shard, session) = await Discord.ShardCalls.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Patience, Clocks.System, Cancel);
         return (verb, shard.Id, session);
     }
 
@@ -85,8 +88,8 @@ internal sealed class TestWorker : IAsyncDisposable
         _leave.Dispose();
     }
 
-    private sealed class NoMemory : IShardMemory
+    private sealed class Memory(Func<Task>? refresh) : IShardMemory
     {
-        public Task RefreshAsync(Shard shard) => Task.CompletedTask;
+        public Task RefreshAsync(Shard shard) => refresh?.Invoke() ?? Task.CompletedTask;
     }
 }
