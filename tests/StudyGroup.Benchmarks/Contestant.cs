@@ -30,6 +30,24 @@ internal sealed record Contestant(string Name, string Program, params string[] A
         PrepareAsync = async cancel => [("Storage__Connection", await server.CreateDatabaseAsync(cancel: cancel))],
     };
 
+    /// <summary>The same bot with a copy of its database on a PostgreSQL server.</summary>
+    /// <param name="folder">Where its database is.</param>
+    public async Task<Contestant> CopiedToAsync(PrivatePostgresServer server, string folder, CancellationToken cancel)
+    {
+        var connection = await server.CreateDatabaseAsync(cancel: cancel);
+        using var copy = Process.Start(new ProcessStartInfo(Program, [.. Arguments, "--copy-to", connection])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["Storage__Path"] = DatabaseIn(folder) },
+        })!;
+        copy.BeginOutputReadLine();
+        await copy.WaitForExitAsync(cancel);
+        return copy.ExitCode == 0
+            ? this with { Name = $"{Name} on PostgreSQL", Environment = [.. Environment, ["Storage__Connection", connection]] }
+            : throw new InvalidOperationException($"{Name} couldn't copy its database to PostgreSQL.");
+    }
+
     /// <summary>A published bot: the path of its DLL, and environment variables as <c>NAME=VALUE</c> after spaces.</summary>
     public static Contestant Bot(string argument) =>
         argument.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var dll, .. var variables]

@@ -2,12 +2,13 @@ using System.Globalization;
 using StudyGroup.Playground.LocalDiscord;
 using StudyGroup.Playground.LocalDiscord.People;
 using StudyGroup.Playground.LocalDiscord.World;
+using StudyGroup.PrivatePostgres;
 
 namespace StudyGroup.Benchmarks;
 
 /// <summary>
 /// What many groups cost: each has nine seminars with twenty points each, the posts of those that are over, and the next one's card in its
-/// channel. A bot with one such group is measured beside it.
+/// channel. A bot with one such group is measured beside it, and each on PostgreSQL too if that's installed.
 /// </summary>
 internal static class ScaleBench
 {
@@ -25,6 +26,7 @@ internal static class ScaleBench
         yield return "| program | groups | documents | file MB | start after an update s | start s | first answer ms | MB then | check s "
             + "| most MB | idle MB | idle CPU | p50 ms | p99 ms | p50 of other groups ms | MB afterwards |";
         yield return $"|{string.Concat(Enumerable.Repeat("---|", 16))}";
+        await using var server = PrivatePostgresServer.IsAvailable ? await PrivatePostgresServer.StartAsync() : null;
         foreach (var count in new[] { 1, groups })
         {
             var folder = Directory.CreateTempSubdirectory("study-group-scale-");
@@ -32,7 +34,13 @@ internal static class ScaleBench
             {
                 var file = Contestant.DatabaseIn(folder.FullName);
                 var documents = await SeasonsFile.WriteAsync(file, count);
-                foreach (var bot in bots) yield return await MeasureAsync(bot, count, documents, folder.FullName);
+                foreach (var bot in bots)
+                {
+                    yield return await MeasureAsync(bot, count, documents, folder.FullName, isOnFile: true);
+                    if (server is null) continue;
+                    var copied = await bot.CopiedToAsync(server, folder.FullName, CancellationToken.None);
+                    yield return await MeasureAsync(copied, count, documents, folder.FullName, isOnFile: false);
+                }
             }
             finally
             {
@@ -41,7 +49,8 @@ internal static class ScaleBench
         }
     }
 
-    private static async Task<string> MeasureAsync(Contestant contestant, int groups, long documents, string folder)
+    private static async Task<string> MeasureAsync(
+        Contestant contestant, int groups, long documents, string folder, bool isOnFile)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(30), BenchClock.Real);
         var cancel = deadline.Token;
@@ -55,14 +64,14 @@ internal static class ScaleBench
         // This bot's rules differ from those that the file was written by.
         var updated = await StartAsync(contestant, discord, folder, guilds[0], cancel);
         var startAfterUpdate = updated.Start;
-        await UntilQuietAsync(updated.Bot, updated.IsChecked, cancel);
+        await UntilQuietAsync(updated.Bot, isOnFile ? updated.IsChecked : Task.CompletedTask, cancel);
         await updated.Bot.DisposeAsync();
 
         var (bot, isChecked, start) = await StartAsync(contestant, discord, folder, guilds[0], cancel);
         await using var running = bot;
         var first = await Question.AskAsync(people[0], Bench.Command, cancel);
         var then = bot.Megabytes;
-        var (checkedAfter, most) = await UntilQuietAsync(bot, isChecked, cancel);
+        var (checkedAfter, most) = await UntilQuietAsync(bot, isOnFile ? isChecked : Task.CompletedTask, cancel);
         var before = bot.CpuTime;
         await Task.Delay(IdleFor, BenchClock.Real, cancel);
         var idle = bot.Megabytes;
@@ -75,7 +84,7 @@ internal static class ScaleBench
         var p50 = others.Count == 0 ? "" : Milliseconds(Question.Percentile(others, 50));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0} "
+            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {(isOnFile ? $"{new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0}" : "")} "
             + $"| {startAfterUpdate.TotalSeconds:0.00} | {start.TotalSeconds:0.00} "
             + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {checkedAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
             + $"| {Milliseconds(Question.Percentile(answers, 50))} | {Milliseconds(Question.Percentile(answers, 99))} | {p50} "
