@@ -8,8 +8,8 @@ using StudyGroup.Discord.Messages;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet, and when it last wrote that it claims them.
-/// Any other claimed message may already be in its channel.
+/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet, when it last wrote that it claims them, and how
+/// far it has searched for those that may already be in their channel, as all others may.
 /// </summary>
 internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {
@@ -19,6 +19,9 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
     // Where several workers share the database, another one may work for the group by now: PostgreSQL takes the locks of a worker that
     // was silent for 10 s.
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(10);
+
+    // A message may show up after one with a higher id.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, bool> _unsent = new();
     private readonly ConcurrentDictionary<string, long> _written = new();
@@ -69,14 +72,16 @@ internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)
     public bool IsSearched(string key) => _searches.TryGetValue(key, out var search) && search.IsComplete;
 
     /// <summary>
-    /// From which moment, by Discord's clock, a claimed message must be searched for: where the last search ended or, if there was none,
-    /// the earliest moment at which it may have been posted. The group's clock may have been turned since the claim, so this goes by the
-    /// claim's time or by its age, whichever is earlier.
+    /// From which moment, by Discord's clock, a claimed message must be searched for: where the last search stopped, shortly before the end
+    /// of one that read everything, or else the earliest moment at which it may have been posted. The group's clock may have been turned
+    /// since the claim, so this goes by the claim's time or by its age, whichever is earlier.
     /// </summary>
     public DateTimeOffset SearchFrom(string key, Instant claimedAt)
     {
         var age = Duration.Max(clock.GetUtcNow().ToInstant() - claimedAt, Duration.Zero);
         var earliest = (Instant.Min(claimedAt, wire.GetUtcNow().ToInstant() - age) - Tolerance).ToDateTimeOffset();
-        return _searches.TryGetValue(key, out var search) && search.ReadUntil > earliest ? search.ReadUntil : earliest;
+        if (!_searches.TryGetValue(key, out var search)) return earliest;
+        var next = search.IsComplete ? search.ReadUntil - Overlap : search.ReadUntil;
+        return next > earliest ? next : earliest;
     }
 }
