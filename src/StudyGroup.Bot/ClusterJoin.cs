@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using StudyGroup.Bot.Cluster;
 using StudyGroup.Bot.Settings;
 using StudyGroup.Bot.Storage.Postgres;
@@ -19,7 +18,7 @@ internal sealed class ClusterJoin(Starting starting, ClusterMembership membershi
         {
             await membership.OpenAsync(settings.Shards, starting.Gateway.Shards, cancellationToken);
         }
-        catch (NpgsqlException problem)
+        catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
         {
             throw PostgresComplaint.NotOpened(settings.Server!.Settings, problem);
         }

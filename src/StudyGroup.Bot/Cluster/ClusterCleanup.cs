@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -45,7 +46,7 @@ internal sealed class ClusterCleanup(
             await using var connection = await connections.OpenAsync(cancel);
             await RunAsync(connection, cancel);
         }
-        catch (NpgsqlException problem)
+        catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
         {
             log.LogWarning("Old rows of the workers couldn't be deleted; I'll try again later: {Problem}", problem.Message);
         }

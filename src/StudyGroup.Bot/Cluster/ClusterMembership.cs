@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -58,7 +59,7 @@ internal sealed class ClusterMembership(
                 Volatile.Write(ref _session, session);
                 return session;
             }
-            catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
+            catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
             {
                 if (tries == 0) log.LogWarning("I can't join the other workers yet and will keep trying: {Problem}", problem.Message);
             }

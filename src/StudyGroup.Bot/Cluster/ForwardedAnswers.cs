@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -50,7 +50,7 @@ internal sealed class ForwardedAnswers(
             {
                 await TakeAsync(stoppingToken);
             }
-            catch (Exception problem) when (problem is NpgsqlException or TimeoutException)
+            catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
             {
                 log.LogDebug("I can't read the interactions that were handed over right now: {Problem}", problem.Message);
             }
@@ -98,7 +98,7 @@ internal sealed class ForwardedAnswers(
                 await ForwardedRows.RemoveAsync(connection, taken.Interaction.Id, _giveUp.Token);
             }
         }
-        catch (Exception problem) when (problem is NpgsqlException or TimeoutException or OperationCanceledException)
+        catch (Exception problem) when (problem is OperationCanceledException || PostgresTrouble.IsOfServer(problem))
         {
             // Whoever finds it again also finds that it was answered, because what it wrote is recorded.
             log.LogWarning("{Interaction} was answered, but that couldn't be recorded: {Problem}", taken.Interaction, problem.Message);

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using StudyGroup.Bot.Interactions;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage.Postgres;
+using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Core.Text;
 using StudyGroup.Discord.Interactions;
 
@@ -20,12 +23,28 @@ internal sealed class Forwarding(
     {
         var forwarded = ForwardedInteraction.Of(interaction)
             ?? throw new InvalidOperationException($"A {interaction.GetType().Name} names no group.");
-        await using (var connection = await connections.OpenAsync(cancel))
-            await ForwardedRows.AddAsync(connection, group, forwarded, isDeferred, age, cancel);
-
+        await RunAsync(connection => ForwardedRows.AddAsync(connection, group, forwarded, isDeferred, age, cancel), isHandedOver: false, cancel);
         if (isDeferred) return;
         if (InteractionRun.BeforeDefer - age is { Ticks: > 0 } left) await Task.Delay(left, wire, cancel);
-        await using (var connection = await connections.OpenAsync(cancel))
-            await ForwardedRows.DeferUntakenAsync(connection, forwarded.Id, defer, cancel);
+        await RunAsync(connection => ForwardedRows.DeferUntakenAsync(connection, forwarded.Id, defer, cancel), isHandedOver: true, cancel);
+    }
+
+    private async Task RunAsync(Func<NpgsqlConnection, Task> work, bool isHandedOver, CancellationToken cancel)
+    {
+        NpgsqlConnection? connection = null;
+        try
+        {
+            connection = await connections.OpenAsync(cancel);
+            await work(connection);
+        }
+        catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
+        {
+            throw new StorageUnavailableException(
+                PostgresComplaint.Reason(problem), mayBeDone: isHandedOver || connection is not null, problem);
+        }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync();
+        }
     }
 }

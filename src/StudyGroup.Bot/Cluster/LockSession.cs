@@ -1,6 +1,7 @@
 using System.Data;
 using Medallion.Threading.Postgres;
 using Npgsql;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -154,7 +155,7 @@ internal sealed class LockSession : IAsyncDisposable
         {
             return;
         }
-        catch (Exception e) when (e is NpgsqlException or InvalidOperationException or OperationCanceledException or TimeoutException)
+        catch (Exception e) when (e is InvalidOperationException or OperationCanceledException || PostgresTrouble.IsOfServer(e))
         {
             // The connection is broken.
         }

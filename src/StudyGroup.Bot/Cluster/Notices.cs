@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -41,7 +42,7 @@ internal sealed class Notices(
             {
                 return;
             }
-            catch (Exception problem) when (problem is NpgsqlException or InvalidOperationException)
+            catch (Exception problem) when (problem is InvalidOperationException || PostgresTrouble.IsOfServer(problem))
             {
                 log.LogDebug("I can't hear the other workers right now: {Problem}", problem.Message);
             }

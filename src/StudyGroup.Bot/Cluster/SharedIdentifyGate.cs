@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Primitives;
 
@@ -37,7 +37,7 @@ internal sealed class SharedIdentifyGate(ClusterConnections connections, TimePro
             await using var connection = await connections.OpenAsync(cancel);
             return await IdentifySlots.TryTakeAsync(connection, key, IdentifyGate.Interval, cancel);
         }
-        catch (NpgsqlException problem)
+        catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
         {
             log.LogWarning("A shard is waiting for the database before it connects: {Problem}", problem.Message);
             return Again;

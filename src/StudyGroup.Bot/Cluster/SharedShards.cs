@@ -4,6 +4,7 @@ using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
 using StudyGroup.Bot.Storage;
+using StudyGroup.Bot.Storage.Postgres;
 using StudyGroup.Core.Domain.Stores;
 using StudyGroup.Discord.Gateway;
 using StudyGroup.Discord.Primitives;
@@ -178,7 +179,7 @@ internal sealed class SharedShards(
     }
 
     private static bool IsBroken(Exception problem) =>
-        problem is NpgsqlException or InvalidOperationException or OperationCanceledException or TimeoutException;
+        problem is InvalidOperationException or OperationCanceledException || PostgresTrouble.IsOfServer(problem);
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

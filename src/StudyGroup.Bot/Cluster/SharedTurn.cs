@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StudyGroup.Bot.Lifetime;
 using StudyGroup.Bot.Sharding;
+using StudyGroup.Bot.Storage.Postgres;
 
 namespace StudyGroup.Bot.Cluster;
 
@@ -34,7 +35,7 @@ internal sealed class SharedTurn(ClusterConnections connections, [FromKeyedServi
             return await connection.AskAsync<bool>(
                 "SELECT pg_try_advisory_lock($1, $2)", cancel, AdvisoryLocks.Moments, AdvisoryLocks.Commands);
         }
-        catch (NpgsqlException)
+        catch (Exception problem) when (PostgresTrouble.IsOfServer(problem))
         {
             return false;
         }

@@ -90,7 +90,7 @@ internal sealed class PostgresCopy : ICopyTarget
             PostgresEngine.Prepare(connection, PostgresSchema.Migrations);
             return new PostgresCopy(to, connection);
         }
-        catch (Exception e) when (e is NpgsqlException || PostgresTrouble.IsUnavailable(e))
+        catch (Exception e) when (PostgresTrouble.IsOfServer(e))
         {
             throw PostgresComplaint.NotOpened(settings, e, setting);
         }

@@ -14,12 +14,18 @@ internal static class PostgresTrouble
     public static bool IsConflict(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
-    /// <summary>Whether the server can't be reached, is being restarted, or has no connection free.</summary>
+    /// <summary>Whether it comes from the server or from the connection to it, and not from a mistake in the program.</summary>
+    public static bool IsOfServer(Exception e) => e is NpgsqlException || IsUnavailable(e);
+
+    /// <summary>
+    /// Whether the server can't be reached, is being restarted, has no connection free, or can't be written to for now, as before a replica
+    /// takes over.
+    /// </summary>
     public static bool IsUnavailable(Exception e) => e switch
     {
         PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled
-            or IdleSessionTimeout or IdleInTransactionSessionTimeout
+            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleSessionTimeout or IdleInTransactionSessionTimeout
             || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
             || refused.SqlState.StartsWith("53", StringComparison.Ordinal),
         NpgsqlException => true,

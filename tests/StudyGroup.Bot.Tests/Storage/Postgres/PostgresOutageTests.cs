@@ -52,6 +52,26 @@ public sealed class PostgresOutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_server_is_read_only_writes_fail_calmly_and_reads_work()
+    {
+        await using var database = _place.Open();
+        await database.Points.AddAsync(One, First, Ada, "kept", Now);
+        await ReadOnlyAsync("on");
+        var problem = await Assert.ThrowsAsync<StorageUnavailableException>(() => database.Points.AddAsync(One, First, Ada, "lost", Now));
+        Assert.False(problem.MayBeDone);
+        Assert.Single(database.Points.Of(One, First));
+
+        await ReadOnlyAsync("off");
+        await database.Points.AddAsync(One, First, Ada, "again", Now);
+
+        async Task ReadOnlyAsync(string value)
+        {
+            await _place.RunAsync($"ALTER SYSTEM SET default_transaction_read_only = {value}");
+            await _place.RunAsync("SELECT pg_reload_conf(), pg_sleep(1)");
+        }
+    }
+
+    [Fact]
     public async Task Writes_whose_commit_was_cut_off_are_not_done_again_and_said_to_be_uncertain()
     {
         await using var database = _place.Open();
