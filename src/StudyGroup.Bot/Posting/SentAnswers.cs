@@ -4,8 +4,8 @@ using StudyGroup.Discord.Primitives;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Remembers, in memory only, which messages the answers became that this process sent and that are kept up to date, until that's stored.
-/// An answer that's unknown here was sent by another process, or Discord didn't tell its message's id.
+/// Remembers, in memory only and until it's stored, which message became of each answer that this process sent and that's kept up to date.
+/// An answer that isn't known here was sent by another process, or Discord didn't tell its message's id.
 /// </summary>
 internal sealed class SentAnswers
 {

@@ -57,7 +57,7 @@ public sealed record Post
     /// <summary>Whether it goes out as a direct message.</summary>
     public bool IsDirect => Recipient is not null && Channel is null;
 
-    /// <summary>Whether its message is a command's answer, which is searched for and never posted.</summary>
+    /// <summary>Whether its message is a command's answer. If it's unknown which, it's searched for; it's never posted.</summary>
     public bool IsAnswer => Subject is AnswerSubject;
 
     /// <summary>Whether it has no message of its own, but brings an earlier one up to date.</summary>

@@ -10,7 +10,7 @@ internal sealed class WorkerGroup
     /// <summary>How long a member waits who knows that a worker may be dead.</summary>
     public static readonly TimeSpan Haste = TimeSpan.FromSeconds(5);
 
-    private const int EmptyListsToBelieve = 5;
+    private const int EmptyListsToBelieve = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -76,16 +76,17 @@ internal sealed class WorkerGroup
     }
 
     /// <summary>
-    /// How often a point is there. Asks again while the bot doesn't respond, which says nothing about the point: a worker that lost its
-    /// locks disconnects until it has them again. No suggestions say little, too: the bot gives none if it isn't done within a second.
+    /// How often a point is there, in a group that has some. Asks again while the bot doesn't respond, which says nothing about the point: a
+    /// worker that lost its locks disconnects until it has them again. No suggestions say nothing either, unless there are some right
+    /// afterwards if nothing is typed: the bot gives none if it isn't done within a second.
     /// </summary>
     public async Task<int> CountAsync(string text)
     {
         for (var empty = 0; empty < EmptyListsToBelieve;)
         {
-            var found = await Ana.In(Seminars).SuggestAsync("point edit", "point", text, null, _stage.Cancel);
+            var found = await SuggestAsync(text);
             if (found.Count > 0) return found.Count(choice => choice.Name.EndsWith(text, StringComparison.Ordinal));
-            if (found.Failed is null) empty++;
+            if (found.Failed is null && (await SuggestAsync("")).Count > 0) empty++;
             await Task.Delay(TimeSpan.FromMilliseconds(50), Clocks.System, _stage.Cancel);
         }
 
@@ -94,6 +95,9 @@ internal sealed class WorkerGroup
 
     /// <summary>What the bot posted of its own accord, in order.</summary>
     public IReadOnlyList<Message> Posts() => [.. Seminars.Messages().Where(m => m.Author.Id == _stage.Discord.BotId && !m.IsAnswer)];
+
+    private Task<Suggestions> SuggestAsync(string typed) =>
+        Ana.In(Seminars).SuggestAsync("point edit", "point", typed, null, _stage.Cancel);
 
     private Task<Shown> AskAsync(Person who, string command, (string Name, object Value)[] options, CancellationToken cancel) =>
         who.In(Seminars).CommandAsync(command, options.ToDictionary(o => o.Name, o => o.Value), cancel);
