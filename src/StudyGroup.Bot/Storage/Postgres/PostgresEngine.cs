@@ -51,16 +51,30 @@ internal sealed class PostgresEngine : IEngine
         var source = NpgsqlDataSource.Create(to.Settings);
         try
         {
-            using var connection = source.OpenConnection();
-            Prepare(connection, migrations);
+            try
+            {
+                Prepare(source, migrations);
+            }
+            catch (PostgresException ended) when (PostgresTrouble.WasTooSilent(ended))
+            {
+                // On a busy machine. The transaction was undone.
+                Prepare(source, migrations);
+            }
+
             return new PostgresEngine(source, use, wire, log);
         }
         catch (Exception e)
         {
             source.Dispose();
-            if (e is NpgsqlException || PostgresTrouble.IsUnavailable(e)) throw PostgresComplaint.NotOpened(to.Settings, e);
+            if (PostgresTrouble.IsOfServer(e)) throw PostgresComplaint.NotOpened(to.Settings, e);
             throw;
         }
+    }
+
+    private static void Prepare(NpgsqlDataSource source, ImmutableArray<Action<PostgresSession>> migrations)
+    {
+        using var connection = source.OpenConnection();
+        Prepare(connection, migrations);
     }
 
     /// <summary>Creates the tables or brings them to the newest version, if the server isn't too old.</summary>

@@ -14,6 +14,9 @@ internal static class PostgresTrouble
     public static bool IsConflict(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
+    /// <summary>Whether the server ended the session because this process did nothing with it for too long.</summary>
+    public static bool WasTooSilent(PostgresException e) => e.SqlState is IdleSessionTimeout or IdleInTransactionSessionTimeout;
+
     /// <summary>Whether it comes from the server or from the connection to it, and not from a mistake in the program.</summary>
     public static bool IsOfServer(Exception e) => e is NpgsqlException || IsUnavailable(e);
 
@@ -25,7 +28,8 @@ internal static class PostgresTrouble
     {
         PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled
-            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleSessionTimeout or IdleInTransactionSessionTimeout
+            or PostgresErrorCodes.ReadOnlySqlTransaction
+            || WasTooSilent(refused)
             || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
             || refused.SqlState.StartsWith("53", StringComparison.Ordinal),
         NpgsqlException => true,

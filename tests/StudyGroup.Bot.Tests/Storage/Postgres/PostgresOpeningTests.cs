@@ -149,6 +149,23 @@ public sealed class PostgresOpeningTests : IDisposable
         Assert.Null(database.Read(db => db.Collection(Schema.Meta).Find("half")));
     }
 
+    [Fact]
+    public void Program_that_was_held_up_in_the_middle_of_a_migration_does_it_again()
+    {
+        _place.Open().Dispose();
+        using var never = new SemaphoreSlim(0);
+        var tries = 0;
+        var hasty = new NpgsqlConnectionStringBuilder(_place.Connection) { Options = "-c idle_in_transaction_session_timeout=200" };
+
+        PostgresEngine.Open(
+            PostgresConnection.Parse(hasty.ConnectionString), SharedUse.Alone, Clocks.System, NullLogger.Instance,
+            [.. PostgresSchema.Migrations, _ => never.Wait(++tries == 1 ? 1_000 : 0)]).Dispose();
+
+        Assert.Equal(2, tries);
+        Open(_ => tries++).Dispose();
+        Assert.Equal(2, tries);
+    }
+
     private PostgresEngine Open(params Action<PostgresSession>[] migrations) => PostgresEngine.Open(
         PostgresConnection.Parse(_place.Connection), SharedUse.Alone, Clocks.System, NullLogger.Instance,
         [.. PostgresSchema.Migrations, .. migrations]);
