@@ -84,7 +84,8 @@ internal static class ScaleBench
         var p50 = others.Count == 0 ? "" : Milliseconds(Question.Percentile(others, 50));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} | {(isOnFile ? $"{new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0}" : "")} "
+            $"| {contestant.Name} | {groups:#,0} | {documents:#,0} "
+            + $"| {(isOnFile ? $"{new FileInfo(Contestant.DatabaseIn(folder)).Length >> 20:#,0}" : "")} "
             + $"| {startAfterUpdate.TotalSeconds:0.00} | {start.TotalSeconds:0.00} "
             + $"| {first.Took.TotalMilliseconds:0} | {then:0} | {checkedAfter.TotalSeconds:0} | {most:0} | {idle:0} | {cpu:0.0 %} "
             + $"| {Milliseconds(Question.Percentile(answers, 50))} | {Milliseconds(Question.Percentile(answers, 99))} | {p50} "

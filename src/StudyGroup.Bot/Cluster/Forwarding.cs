@@ -23,7 +23,8 @@ internal sealed class Forwarding(
     {
         var forwarded = ForwardedInteraction.Of(interaction)
             ?? throw new InvalidOperationException($"A {interaction.GetType().Name} names no group.");
-        await RunAsync(connection => ForwardedRows.AddAsync(connection, group, forwarded, isDeferred, age, cancel), isHandedOver: false, cancel);
+        await RunAsync(
+            connection => ForwardedRows.AddAsync(connection, group, forwarded, isDeferred, age, cancel), isHandedOver: false, cancel);
         if (isDeferred) return;
         if (InteractionRun.BeforeDefer - age is { Ticks: > 0 } left) await Task.Delay(left, wire, cancel);
         await RunAsync(connection => ForwardedRows.DeferUntakenAsync(connection, forwarded.Id, defer, cancel), isHandedOver: true, cancel);

@@ -55,18 +55,19 @@ internal sealed class SharedShards(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, session.Locks.Lost);
         try
         {
-            for (var failed = 0; ;)
+            for (var isFailing = false; ;)
             {
                 var heard = New();
                 Volatile.Write(ref _heard, heard);
                 try
                 {
                     await ShareAsync(session, either.Token);
-                    failed = 0;
+                    isFailing = false;
                 }
                 catch (PostgresException problem) when (!session.Locks.Lost.IsCancellationRequested)
                 {
-                    if (failed++ == 0) log.LogWarning("I can't share the shards right now and will keep trying: {Problem}", problem.Message);
+                    if (!isFailing) log.LogWarning("I can't share the shards right now and will keep trying: {Problem}", problem.Message);
+                    isFailing = true;
                 }
 
                 await WaitAsync(heard.Task, either.Token);

@@ -76,8 +76,8 @@ internal sealed class Answer : IAsyncDisposable, IWriteGate
 
     /// <summary>Sends the first answer, unless one has been sent or is being sent.</summary>
     /// <returns>
-    /// The answer that was sent instead, once it has been; null if this one was the first. Then also its message's id, if that was asked
-    /// for and is known.
+    /// The answer that was sent instead, once it has been; null if this one was the first. In that case, its message's id comes with it, if
+    /// the response asked for it and Discord told it.
     /// </returns>
     public async Task<(InteractionResponse? Instead, Snowflake? Message)> FirstAsync(InteractionResponse response)
     {

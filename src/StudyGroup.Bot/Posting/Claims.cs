@@ -8,8 +8,8 @@ using StudyGroup.Discord.Messages;
 namespace StudyGroup.Bot.Posting;
 
 /// <summary>
-/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet, when it last wrote that it claims them, and how
-/// far it has searched for those that may already be in their channel, as all others may.
+/// Remembers, in memory only, which claimed messages this process certainly hasn't sent yet, and when it last wrote that it claims them.
+/// Any other claimed message may already be in its channel; of such a message it remembers how far it was searched for.
 /// </summary>
 internal sealed class Claims(TimeProvider clock, [FromKeyedServices(Clocks.Wire)] TimeProvider wire)
 {

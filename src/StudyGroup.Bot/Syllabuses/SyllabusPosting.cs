@@ -102,7 +102,7 @@ internal sealed class SyllabusPosting(
         claims.Renewed(syllabus.Key(message), since);
     }
 
-    // Nothing waits for this loop.
+    // Nothing else waits meanwhile.
     private async Task<Snowflake?> FindAsync(Syllabus syllabus, SyllabusMessage message, string marker, CancellationToken cancel)
     {
         var key = syllabus.Key(message);

@@ -65,8 +65,8 @@ public abstract class InteractionFixture : IAsyncDisposable
             new LiveAnswers(Stores, PostKindTable.Kinds), Wire);
         var delivery = new Delivery(new CommandIds());
         var run = new InteractionRun(
-            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), Sent, new NoForwarding(), new Faults(delivery, Shutdown, Wire, Log),
-            new InteractionFigures(Meters, Wire), Wire);
+            Discord, conversation, delivery, new OwedWelcome(Stores, Stores), Sent, new NoForwarding(),
+            new Faults(delivery, Shutdown, Wire, Log), new InteractionFigures(Meters, Wire), Wire);
         Listener = new InteractionListener(Discord, shards, run, Shutdown);
     }
 
